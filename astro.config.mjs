@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check/index.ts';
+import { pagefindIndex } from './src/integrations/pagefind.ts';
+
+export default defineConfig({
+  integrations: [contentCheck(), mdx(), pagefindIndex()],
+  markdown: {
+    // Code is highlighted by CodeBlock, as classes; Astro's own way writes style attributes.
+    syntaxHighlight: false,
+    // Typographic quotes would change the API's own strings.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  // A stylesheet of its own would hold up the first paint.
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      rolldownOptions: {
+        // Astro marks the modules of MDX entries with a directive that it has used by then.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "connect-src 'self'",
+        // The icon is part of the page: one request less.
+        'img-src data:',
+      ],
+      // Pagefind's index is searched by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+});

@@ -1,0 +1,12 @@
+// The first part of npm run check: reads all content and lists what is wrong with it.
+import { contentRoot } from '../content.config.ts';
+import { readContent } from '../integrations/content-check/check.ts';
+import { ContentError } from '../integrations/content-check/problem.ts';
+
+try {
+  await readContent(contentRoot);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,11 @@
+// Preloaded by every command. It must run on any Node.js, however old, to say that it is too old.
+const needed = [22, 18];
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(
+    'Node.js ' +
+      process.versions.node +
+      ' is too old: run `npm ci`, which brings a newer one, without --ignore-scripts.',
+  );
+  process.exit(1);
+}

@@ -1,0 +1,5 @@
+// What every page does with JavaScript. The rest is loaded when the reader reaches for it.
+import './copy.ts';
+import './lost-fragment.ts';
+import './lost-page.ts';
+import './search-opener.ts';

@@ -1,0 +1,103 @@
+/**
+ * The collections and their schemas. The schemas are strict and carry the editorial rules;
+ * each key's `description` is also the advice an author reads when the key is wrong.
+ */
+import { resolve } from 'node:path';
+import { defineCollection } from 'astro/content/config';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** The folder that holds the reference. Another API's folder makes another API's site. */
+export const contentRoot = resolve(process.env.CONTENT_ROOT ?? 'content');
+
+const sentence = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .min(minimum)
+    .max(maximum)
+    .regex(/^\S.*[.?]$/, { error: 'does not end like a sentence' });
+const path = z.string().regex(/^(\/[a-z0-9._~-]+)+$/i, { error: 'is not an absolute path' });
+const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
+
+const helpChannel = z.strictObject({
+  label: z.string().min(1).describe('What the reader does there, such as “Visit our forum”.'),
+  name: z.string().min(1).describe('The words of the link, such as “Forum”.'),
+  url: httpsUrl.describe('The full address, beginning with https://.'),
+});
+const helpMailbox = z.strictObject({
+  label: helpChannel.shape.label,
+  email: z.email().describe('An e-mail address, such as support@example.com.'),
+});
+
+export const schemas = {
+  reference: z.strictObject({
+    api: z.string().min(1).describe('The name of the API, as its users know it.'),
+    site: z
+      .url({ protocol: /^https$/ })
+      .regex(/^https:\/\/[^/]+$/, { error: 'is not an origin' })
+      .describe('The origin of every error_url: https:// and the host, with nothing after it.'),
+    path: path.describe('Where the reference lives on the site: /docs/errors, with no slash at the end.'),
+    otherPaths: z
+      .array(path)
+      .default([])
+      .describe('Further paths that serve the same status pages, each like `path`.'),
+    sampleRequestId: z.string().min(1).describe('The request id that the JSON samples show.'),
+    help: z
+      .array(z.union([helpChannel, helpMailbox]))
+      .min(1)
+      .describe('Where readers get help: a list of label, name and url, or of label and email.'),
+  }),
+
+  statuses: z.strictObject({
+    reason: z.string().min(1).describe('The reason phrase of the status, such as “Not Found”.'),
+    summary: sentence(30, 160).describe('What the status means: one sentence or two, 30 to 160 characters.'),
+  }),
+
+  errors: z.strictObject({
+    message: z.string().min(1).describe('The API’s own error_message, letter by letter.'),
+    summary: sentence(30, 160).describe('What happened, in our words: a sentence of 30 to 160 characters.'),
+    retry: z
+      .strictObject({
+        helps: z.boolean().describe('true if the same request can succeed later, else false.'),
+        advice: sentence(20, 240).describe('What to do about retries: a sentence of 20 to 240 characters.'),
+      })
+      .describe('Whether a retry can help: `helps` and `advice`.'),
+    fixableBy: z
+      .array(z.enum(['developer', 'project-admin', 'organization-admin', 'end-user', 'api-support']))
+      .min(1)
+      .describe(
+        'Who can fix it, a list of: developer, project-admin, organization-admin, end-user, api-support.',
+      ),
+    related: z
+      .array(z.string().regex(/^\d{3}\/[a-z][a-z0-9_]*$/, { error: 'is not of the form status/error_type' }))
+      .default([])
+      .describe('Errors that are easily confused with this one, each as status/error_type.'),
+    formerNames: z
+      .array(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no error type' }))
+      .default([])
+      .describe('The error types that this error had before; their addresses go on working.'),
+  }),
+
+  guides: z.strictObject({
+    title: z.string().min(1).describe('The heading of the page.'),
+    summary: sentence(30, 160).describe('What the page says: one sentence or two, 30 to 160 characters.'),
+  }),
+};
+
+const collection = <S extends z.ZodType>(folder: string, pattern: string, schema: S) =>
+  defineCollection({
+    loader: glob({
+      base: resolve(contentRoot, folder),
+      pattern,
+      // The id is the path without the file's ending; an error's is its folder.
+      generateId: ({ entry }) => entry.replace(/(\/index)?\.\w+$/, ''),
+    }),
+    schema,
+  });
+
+export const collections = {
+  reference: collection('.', 'reference.yaml', schemas.reference),
+  statuses: collection('statuses', '*.mdx', schemas.statuses),
+  errors: collection('errors', '*/*/index.mdx', schemas.errors),
+  guides: collection('.', '*.mdx', schemas.guides),
+};

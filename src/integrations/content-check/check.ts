@@ -1,0 +1,39 @@
+import type { z } from 'astro/zod';
+import { schemas } from '../../content.config.ts';
+import { buildCatalogue, type Catalogue } from '../../reference/catalogue.ts';
+import { bodyProblems } from './body.ts';
+import { listContent } from './files.ts';
+import { nameProblems } from './names.ts';
+import { ContentError } from './problem.ts';
+import { schemaProblems } from './schema.ts';
+import { readSource, type Source } from './source.ts';
+
+/** A content file that keeps its schema. */
+export interface Checked<Kind extends keyof typeof schemas> {
+  id: string;
+  source: Source;
+  data: z.infer<(typeof schemas)[Kind]>;
+}
+
+/** Reads and checks all content below `root`. Throws a `ContentError` that lists every problem. */
+export async function readContent(root: string): Promise<Catalogue> {
+  const { files, problems } = await listContent(root);
+  const checked: { [Kind in keyof typeof schemas]: Checked<Kind>[] } = {
+    reference: [],
+    guides: [],
+    statuses: [],
+    errors: [],
+  };
+  for (const { path, kind, id } of files) {
+    const source = await readSource(path);
+    const found = schemaProblems(source, schemas[kind]);
+    if (kind !== 'reference') problems.push(...bodyProblems(source, kind === 'errors'));
+    problems.push(...found);
+    // The parsed data fits the kind: it is that kind's schema that has just accepted it.
+    if (!found.length) checked[kind].push({ id, source, data: schemas[kind].parse(source.data) } as never);
+  }
+  const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
+  problems.push(...nameProblems(checked.errors, ids));
+  if (problems.length) throw new ContentError(problems);
+  return buildCatalogue(checked.reference[0]!.data, checked.statuses, checked.errors);
+}

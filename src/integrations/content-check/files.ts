@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { schemas } from '../../content.config.ts';
+import type { Problem } from './problem.ts';
+
+export interface ContentFile {
+  /** From the working directory, as messages show it. */
+  path: string;
+  kind: keyof typeof schemas;
+  /** The entry's id: `reference`, a status code, or `status/error_type`. */
+  id: string;
+}
+
+/** Where the content of each kind lies; the group is the entry's id. */
+const places = {
+  reference: /^(reference)\.yaml$/,
+  guides: /^(error-object)\.mdx$/,
+  statuses: /^statuses\/([45]\d\d)\.mdx$/,
+  errors: /^errors\/(\d{3}\/[a-z][a-z0-9_]*)\/index\.mdx$/,
+} as const satisfies Record<keyof typeof schemas, RegExp>;
+
+/** Lists the content below `root`, and what is missing there or in the wrong place. */
+export async function listContent(root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  const shown = (name: string) => relative(process.cwd(), join(root, name));
+  const report = (name: string, what: string, fix: string) =>
+    problems.push({ file: shown(name), line: 1, column: 1, what, fix });
+
+  for await (const entry of glob('**/*', { cwd: root, withFileTypes: true })) {
+    const name = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (entry.isDirectory()) {
+      const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
+      if (isError && !existsSync(join(root, name, 'index.mdx'))) {
+        report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
+      }
+      continue;
+    }
+    const [kind, place] = Object.entries(places).find(([, pattern]) => pattern.test(name)) ?? [];
+    if (place)
+      files.push({ path: shown(name), kind: kind as ContentFile['kind'], id: place.exec(name)![1]! });
+    else report(name, ...misplaced(name));
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  const ids = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind).map(({ id }) => id);
+  for (const name of ['reference.yaml', 'error-object.mdx']) {
+    if (!existsSync(join(root, name))) report(name, 'The file is missing.', 'README.md says what it holds.');
+  }
+  const codes = ids('statuses');
+  for (const id of ids('errors')) {
+    const [code] = id.split('/') as [string];
+    if (codes.includes(code)) continue;
+    report(
+      `errors/${id}/index.mdx`,
+      `There is no status ${code}.`,
+      `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${codes.join(', ')}.`,
+    );
+  }
+  for (const code of codes.filter((code) => !ids('errors').some((id) => id.startsWith(`${code}/`)))) {
+    report(
+      `statuses/${code}.mdx`,
+      'The status has no error.',
+      `Add one below errors/${code}/, or remove it.`,
+    );
+  }
+  return { files, problems };
+}
+
+function misplaced(name: string): [what: string, fix: string] {
+  const [, type] = /^errors\/\d{3}\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
+  if (type) {
+    return [
+      `The folder's name \`${type}\` is no error type.`,
+      'An error type begins with a lower-case letter and holds only a-z, 0-9 and underscores.',
+    ];
+  }
+  if (/^(statuses|errors)\/[^/]+/.test(name)) {
+    return [
+      'This file has no place here.',
+      'Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is 400 to 599.',
+    ];
+  }
+  return ['This file has no place here.', 'Move it out of the content folder.'];
+}

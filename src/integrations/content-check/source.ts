@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Place, Problem } from './problem.ts';
+
+/** The typed part of a content file, and where in the file each value stands. */
+export interface Source {
+  file: string;
+  /** The whole file, so that positions in it are positions in the file. */
+  text: string;
+  data: unknown;
+  problems: Problem[];
+  /** The place of a value, or of the nearest one around it. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** The place of a key itself. */
+  placeOfKey(path: readonly PropertyKey[], key: string): Place;
+}
+
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/** Reads a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
+export async function readSource(path: string): Promise<Source> {
+  const file = relative(process.cwd(), path);
+  const text = await readFile(path, 'utf8');
+  const isYaml = /\.ya?ml$/.test(path);
+  const yaml = isYaml ? text : frontMatter.exec(text)?.[1];
+  const start = yaml === undefined ? 0 : text.indexOf(yaml);
+
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(start + offset);
+    return { file, line, column: col };
+  };
+
+  const document = parseDocument(yaml ?? '', { prettyErrors: false });
+  const problems: Problem[] = document.errors.map(({ message, pos }) => ({
+    ...placeAt(pos[0]),
+    what: `The YAML cannot be read: ${message.replace(/\.$/, '')}.`,
+    fix: 'Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  }));
+  if (yaml === undefined) {
+    problems.push({
+      ...placeAt(0),
+      what: 'The front matter is missing.',
+      fix: 'Begin the file with a line `---`, the keys, and another line `---`.',
+    });
+  }
+  return {
+    file,
+    text,
+    problems,
+    data: problems.length ? undefined : document.toJS(),
+    placeOf: (path) => placeAt(offsetOf(document, path)),
+    placeOfKey: (path, key) => {
+      const map = path.length ? document.getIn(path, true) : document.contents;
+      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
+      return placeAt((pair && isNode(pair.key) && pair.key.range?.[0]) || offsetOf(document, path));
+    },
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const node = path.length ? document.getIn(path, true) : document.contents;
+  if (isNode(node) && node.range) return node.range[0];
+  return path.length ? offsetOf(document, path.slice(0, -1)) : 0;
+}

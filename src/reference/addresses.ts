@@ -1,0 +1,24 @@
+import type { Reference } from './catalogue.ts';
+
+type Key = { status: number; type: string };
+
+/** The address that lists every error. */
+export const indexPath = ({ path }: Reference) => `${path}/`;
+
+/** The page with all errors of a status; its anchors are what `error_url` points at. */
+export const statusPath = ({ path }: Reference, status: number) => `${path}/${status}/`;
+
+/** Where an error stands among the others of its status. */
+export const anchorPath = (reference: Reference, { status, type }: Key) =>
+  `${statusPath(reference, status)}#${type}`;
+
+/** The page of a single error. */
+export const errorPath = (reference: Reference, { status, type }: Key) =>
+  `${statusPath(reference, status)}${type}/`;
+
+/** The page that explains the fields of an error response. */
+export const errorObjectPath = ({ path }: Reference) => `${path}/error-object/`;
+
+/** The `error_url` of a response: the API's contract, with no slash before the fragment. */
+export const errorUrl = ({ site, path }: Reference, { status, type }: Key) =>
+  `${site}${path}/${status}#${type}`;

@@ -1,0 +1,62 @@
+import type { z } from 'astro/zod';
+import type { schemas } from '../content.config.ts';
+import { errorUrl } from './addresses.ts';
+
+export type Reference = z.infer<typeof schemas.reference>;
+
+/** One documented error: what its folder says, and what the folder's path says. */
+export interface ApiError extends z.infer<typeof schemas.errors> {
+  /** `status/error_type`, unique in the reference. */
+  id: string;
+  status: number;
+  /** The status' reason phrase, such as “Not Found”. */
+  reason: string;
+  /** The `error_type`, byte for byte: it is the anchor too. */
+  type: string;
+  /** The `error_url` that a response carries. */
+  url: string;
+}
+
+export interface Status extends z.infer<typeof schemas.statuses> {
+  code: number;
+  /** Sorted by error type. */
+  errors: ApiError[];
+}
+
+export interface Catalogue {
+  reference: Reference;
+  /** Sorted by code. */
+  statuses: Status[];
+}
+
+interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** Compares by code unit, so that the order depends on no locale. */
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Joins the entries of the content folders. They must have passed the content check. */
+export function buildCatalogue(
+  reference: Reference,
+  statuses: Entry<z.infer<typeof schemas.statuses>>[],
+  errors: Entry<z.infer<typeof schemas.errors>>[],
+): Catalogue {
+  const sorted = errors.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  return {
+    reference,
+    statuses: statuses
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .map(({ id: code, data: status }) => ({
+        ...status,
+        code: Number(code),
+        errors: sorted
+          .filter(({ id }) => id.startsWith(`${code}/`))
+          .map(({ id, data }) => {
+            const key = { status: Number(code), type: id.slice(code.length + 1) };
+            return { ...data, ...key, id, reason: status.reason, url: errorUrl(reference, key) };
+          }),
+      })),
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import type { ApiError, Reference } from './catalogue.ts';
+
+/** The body of a failed request, in the order in which the API writes it. */
+export const errorResponse = z.object({
+  status_code: z.int().min(400).max(599).describe('The HTTP status, once more.'),
+  request_id: z.string().describe('Names this one request. Log it; whoever helps you will ask for it.'),
+  error_type: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .describe('The stable name of the error. Branch on it.'),
+  error_message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
+  error_url: z.url().describe('Where the error is explained: a page of this reference.'),
+});
+
+export type ErrorResponse = z.infer<typeof errorResponse>;
+
+/** The response that documents an error: real in all but its request id. */
+export const sampleResponse = (reference: Reference, error: ApiError): ErrorResponse => ({
+  status_code: error.status,
+  request_id: reference.sampleRequestId,
+  error_type: error.type,
+  error_message: error.message,
+  error_url: error.url,
+});
+
+/** The sample as text, indented as the API's own documents show it. */
+export const sampleJson = (reference: Reference, error: ApiError) =>
+  JSON.stringify(sampleResponse(reference, error), null, 2);

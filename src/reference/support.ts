@@ -1,0 +1,19 @@
+import type { ApiError, Reference } from './catalogue.ts';
+
+/** Who can fix an error, in the reader's words. */
+export const fixers = {
+  developer: 'the developer',
+  'project-admin': 'a project admin',
+  'organization-admin': 'an organization admin',
+  'end-user': 'the end user',
+  'api-support': 'the API’s support team',
+} as const satisfies Record<ApiError['fixableBy'][number], string>;
+
+/** A `mailto:` address that opens a message about the error, with a line for the request id. */
+export function supportMail(email: string, { api }: Reference, error?: ApiError): string {
+  const subject = error ? `${api}: ${error.status} ${error.type}` : `${api}: an error`;
+  const body = 'Request id: \nProject id: \nTime (UTC): \n';
+  // RFC 6068: percent-encoded, lines end with CR LF.
+  const encode = (text: string) => encodeURIComponent(text.replaceAll('\n', '\r\n'));
+  return `mailto:${email}?subject=${encode(subject)}&body=${encode(body)}`;
+}
