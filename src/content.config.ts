@@ -84,16 +84,26 @@ export const schemas = {
   }),
 };
 
-const collection = <S extends z.ZodType>(folder: string, pattern: string, schema: S) =>
-  defineCollection({
-    loader: glob({
-      base: resolve(contentRoot, folder),
-      pattern,
-      // The id is the path without the file's ending; an error's is its folder.
-      generateId: ({ entry }) => entry.replace(/(\/index)?\.\w+$/, ''),
-    }),
-    schema,
+/** A collection of the files that match below a folder; an entry's id is its path, an error's its folder. */
+function collection<S extends z.ZodType>(folder: string, pattern: string, schema: S) {
+  const files = glob({
+    base: resolve(contentRoot, folder),
+    pattern,
+    generateId: ({ entry }) => entry.replace(/(\/index)?\.\w+$/, ''),
   });
+  return defineCollection({
+    schema,
+    loader: {
+      ...files,
+      load(context) {
+        // The store outlives a change of the content folder, and would lead into the old one.
+        if (context.meta.get('root') !== contentRoot) context.store.clear();
+        context.meta.set('root', contentRoot);
+        return files.load(context);
+      },
+    },
+  });
+}
 
 export const collections = {
   reference: collection('.', 'reference.yaml', schemas.reference),

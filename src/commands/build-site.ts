@@ -2,17 +2,15 @@ import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { ContentError } from '../integrations/content-check/problem.ts';
 
-const dist = 'dist';
-/** Beside `dist`, so that a rename is all it takes to put the site there. */
-const [next, last] = ['.astro/next', '.astro/last'];
-
 /**
- * Builds the site beside the last good one and swaps the two: a build that fails leaves `dist` as
- * it was. Says what went wrong and resolves to false then.
+ * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
+ * the folder `dist` as it was. Then says what went wrong, and resolves to false.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(dist: string): Promise<boolean> {
+  const [next, last] = [`${dist}.next`, `${dist}.last`];
+  const tidy = () => Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
   try {
-    await rm(next, { recursive: true, force: true });
+    await tidy();
     await build({ outDir: next, logLevel: 'warn' });
     await rename(dist, last).catch((error) => {
       if (error.code !== 'ENOENT') throw error;
@@ -24,6 +22,6 @@ export async function buildSite(): Promise<boolean> {
     process.exitCode = 1;
     return false;
   } finally {
-    await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+    await tidy();
   }
 }

@@ -1,4 +1,5 @@
-// npm run build
+// npm run build [-- --outDir folder]
+import { outDir } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 
-await buildSite();
+await buildSite(outDir);

@@ -1,16 +1,16 @@
-// npm start: builds the site and serves it, on the next free port if the usual one is taken.
-import { preview } from 'astro';
+// npm start [-- --outDir folder]: builds the site and serves it.
 import { contentRoot } from '../content.config.ts';
 import { readContent } from '../integrations/content-check/check.ts';
 import { statusPath } from '../reference/addresses.ts';
+import { outDir } from './arguments.ts';
 import { buildSite } from './build-site.ts';
+import { serve } from './serve.ts';
 
-if (await buildSite()) {
-  const wanted = Number(process.env.PORT ?? 4321);
-  const server = await preview({ logLevel: 'warn', server: { port: wanted } });
+const USUAL_PORT = 4321;
+
+if (await buildSite(outDir)) {
   const { reference, statuses } = await readContent(contentRoot);
-  if (server.port !== wanted) console.log(`Port ${wanted} is taken; this is port ${server.port}.`);
-  for (const { code } of statuses) {
-    console.log(`http://localhost:${server.port}${statusPath(reference, code)}`);
-  }
+  const { port } = await serve(outDir, USUAL_PORT);
+  if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
+  for (const { code } of statuses) console.log(`http://localhost:${port}${statusPath(reference, code)}`);
 }

@@ -7,13 +7,21 @@ class LostFragment extends HTMLElement {
   }
 
   async check() {
-    this.replaceChildren();
-    const asked = decode(location.hash.slice(1));
+    const { hash } = location;
+    const asked = decode(hash.slice(1));
     // The browser itself finds an `id`, also a percent-encoded one.
-    if (!asked || document.getElementById(asked)) return;
-    const { describeLost } = await import('./lost-notice.ts');
-    this.replaceChildren(...describeLost(asked));
-    this.scrollIntoView({ block: 'nearest' });
+    const target = document.getElementById(asked);
+    if (!asked || target) {
+      if (!this.hasChildNodes()) return;
+      this.replaceChildren();
+      // The page has just become shorter above the target.
+      target?.scrollIntoView();
+    } else {
+      const { describeLost } = await import('./lost-notice.ts');
+      if (location.hash !== hash) return;
+      this.replaceChildren(...describeLost(asked));
+      this.scrollIntoView({ block: 'nearest' });
+    }
   }
 }
 

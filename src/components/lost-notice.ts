@@ -15,9 +15,9 @@ const errorLinks = () =>
     ]),
   );
 
-const linkTo = (type: string, { href }: HTMLAnchorElement) => {
-  const link = element('a', element('code', type)) as HTMLAnchorElement;
-  link.href = href;
+const linkTo = (original: HTMLAnchorElement) => {
+  const link = element('a', element('code', ...original.cloneNode(true).childNodes)) as HTMLAnchorElement;
+  link.href = original.href;
   return link;
 };
 
@@ -30,13 +30,11 @@ export function describeLost(asked: string): Node[] {
   const shown = asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
   return [
     element('p', 'There is no error ', element('code', element('bdi', shown)), ' on this page.'),
-    ...(name ? [element('p', 'Did you mean ', linkTo(name, links.get(name)!), '?')] : []),
+    ...(name ? [element('p', 'Did you mean ', linkTo(links.get(name)!), '?')] : []),
     element('p', name ? 'The others on this page:' : 'The errors on this page:'),
     element(
       'ul',
-      ...[...links]
-        .filter(([type]) => type !== name)
-        .map(([type, link]) => element('li', linkTo(type, link))),
+      ...[...links].filter(([type]) => type !== name).map(([, link]) => element('li', linkTo(link))),
     ),
   ];
 }
@@ -47,7 +45,7 @@ export function errorInAddress({ hash, pathname }: Location): HTMLAnchorElement 
   const parts = [hash.slice(1), ...pathname.split('/').filter(Boolean).reverse().slice(0, 2)];
   for (const part of parts) {
     const name = nearest(part, links.keys());
-    if (name) return linkTo(name, links.get(name)!);
+    if (name) return linkTo(links.get(name)!);
   }
   return undefined;
 }

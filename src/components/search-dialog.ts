@@ -13,7 +13,8 @@ const make = <Name extends keyof HTMLElementTagNameMap>(
 };
 
 const input = make('input', {
-  type: 'search',
+  type: 'text',
+  inputmode: 'search',
   role: 'combobox',
   placeholder: 'An error type, a message or a word',
   'aria-label': 'Search the errors',

@@ -3,9 +3,7 @@ const isTyping = (target: EventTarget | null) =>
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
-    const button = this.querySelector('button')!;
-    button.hidden = false;
-    button.onclick = () => this.open();
+    this.addEventListener('click', () => this.open());
     addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const isShortcut =

@@ -9,9 +9,15 @@ import { readContent } from './content-check/check.ts';
 /** What the browser loads; the rest is Pagefind's own interface and its worker. */
 const NEEDED = /^pagefind(-entry\.json|\.js|\..*\.pf_meta)$|^(fragment|index)\/|^wasm\.en\./;
 
+/** Parts of the indexed articles that would match everything, or say nothing of the error. */
+const NOT_PROSE = ['figure', 'dt', '.anchor', '.status', '.get-help'];
+
 /** Indexes the pages that the records name; `readPage` gives the HTML of a path of the site. */
 async function indexFiles(readPage: (path: string) => Promise<string>) {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: 'en',
+    excludeSelectors: NOT_PROSE,
+  });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
   for (const { page, url } of searchRecords(await readContent(contentRoot))) {
     const added = await index.addHTMLFile({ url, content: await readPage(page) });

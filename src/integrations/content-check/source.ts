@@ -33,9 +33,15 @@ export async function readSource(path: string): Promise<Source> {
     return { file, line, column: col };
   };
 
+  const placeOfLast = ({ contents }: Document) => {
+    const last = isMap(contents) ? contents.items.at(-1)?.key : undefined;
+    return placeAt((isNode(last) && last.range?.[0]) || 0);
+  };
+
   const document = parseDocument(yaml ?? '', { prettyErrors: false });
-  const problems: Problem[] = document.errors.map(({ message, pos }) => ({
-    ...placeAt(pos[0]),
+  const problems: Problem[] = document.errors.map(({ code, message, pos }) => ({
+    // A quote that is never closed is noticed at the end; the mistake is where the text begins.
+    ...(code === 'MISSING_CHAR' ? placeOfLast(document) : placeAt(pos[0])),
     what: `The YAML cannot be read: ${message.replace(/\.$/, '')}.`,
     fix: 'Mend this line; text with a colon or a quote in it is safest between double quotes.',
   }));

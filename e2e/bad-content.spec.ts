@@ -1,0 +1,283 @@
+// A mistake in the content stops check and build with its place and its remedy, and the last site stays.
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { npmRun, scratchContent } from './scratch.ts';
+import { dist, expect, test } from './site.ts';
+
+const https = 'errors/403/use_https/index.mdx';
+const tenancy = 'errors/403/session_authorization_tenancy_error/index.mdx';
+
+interface Case {
+  /** Changes the content folder at this path. */
+  spoil(root: string): void;
+  /** Where the mistake is: the file, and the line that the message must name. */
+  at: [file: string, line: number];
+  what: string | RegExp;
+  fix: string | RegExp;
+}
+
+const edit = (file: string, from: string | RegExp, to: string) => (root: string) => {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`The fixture changes nothing in ${file}`);
+  writeFileSync(path, after);
+};
+const all =
+  (...steps: ((root: string) => void)[]) =>
+  (root: string) =>
+    steps.forEach((step) => step(root));
+
+const cases = {
+  'an unknown key': {
+    spoil: edit(https, 'summary:', 'sumary:'),
+    at: [https, 3],
+    what: '`sumary` is not a known key',
+    fix: 'Rename it to `summary`',
+  },
+  'an unknown key in a block': {
+    spoil: edit(https, '  advice:', '  colour: red\n  advice:'),
+    at: [https, 6],
+    what: '`retry.colour` is not a known key',
+    fix: 'the known keys are helps, advice',
+  },
+  'a missing message': {
+    spoil: edit(https, /^message:.*\n/m, ''),
+    at: [https, 2],
+    what: '`message` is missing',
+    fix: 'error_message, letter by letter',
+  },
+  'an empty message': {
+    spoil: edit(https, /^message:.*$/m, "message: ''"),
+    at: [https, 2],
+    what: '`message` is wrong',
+    fix: 'error_message, letter by letter',
+  },
+  'a summary that is too short': {
+    spoil: edit(https, /^summary:.*$/m, 'summary: Plain HTTP.'),
+    at: [https, 3],
+    what: '`summary` is wrong',
+    fix: '30 to 160 characters',
+  },
+  'a word where yes or no belongs': {
+    spoil: edit(https, 'helps: false', 'helps: maybe'),
+    at: [https, 5],
+    what: '`retry.helps` is wrong: expected boolean, received string',
+    fix: 'true if the same request can succeed later',
+  },
+  'somebody who cannot fix anything': {
+    spoil: edit(https, 'fixableBy: [developer]', 'fixableBy: [nobody]'),
+    at: [https, 7],
+    what: '`fixableBy.0` is wrong',
+    fix: 'developer, project-admin, organization-admin, end-user, api-support',
+  },
+  'no front matter': {
+    spoil: (root) =>
+      writeFileSync(join(root, https), '## Why it happens\n\nText.\n\n## How to fix it\n\nText.\n'),
+    at: [https, 1],
+    what: 'The front matter is missing',
+    fix: 'Begin the file with a line `---`',
+  },
+  'YAML that cannot be read': {
+    spoil: edit(https, /^message:.*$/m, 'message: "Please use https'),
+    at: [https, 2],
+    what: 'The YAML cannot be read',
+    fix: 'double quotes',
+  },
+  'a key written twice': {
+    spoil: edit(https, 'related: []', 'related: []\nrelated: []'),
+    at: [https, 9],
+    what: 'Map keys must be unique',
+    fix: 'Mend this line',
+  },
+  'a folder name that is no error type': {
+    spoil: (root) => renameSync(join(root, 'errors/403/use_https'), join(root, 'errors/403/Use-HTTPS')),
+    at: ['errors/403/Use-HTTPS/index.mdx', 1],
+    what: '`Use-HTTPS` is no error type',
+    fix: 'a-z, 0-9 and underscores',
+  },
+  'a folder without a page': {
+    spoil: (root) => rmSync(join(root, https)),
+    at: ['errors/403/use_https', 1],
+    what: 'The folder has no index.mdx',
+    fix: 'Write it, or remove the folder',
+  },
+  'an unknown status': {
+    spoil: (root) => {
+      mkdirSync(join(root, 'errors/418'));
+      cpSync(join(root, 'errors/403/use_https'), join(root, 'errors/418/teapot'), { recursive: true });
+    },
+    at: ['errors/418/teapot/index.mdx', 1],
+    what: 'There is no status 418',
+    fix: /statuses\/418\.mdx, or move the folder to one of: 403/,
+  },
+  'a status without errors': {
+    spoil: (root) => cpSync(join(root, 'statuses/403.mdx'), join(root, 'statuses/404.mdx')),
+    at: ['statuses/404.mdx', 1],
+    what: 'The status has no error',
+    fix: 'Add one below errors/404/',
+  },
+  'the same former name twice': {
+    spoil: all(
+      edit(https, 'formerNames: []', 'formerNames: [old_name]'),
+      edit(tenancy, 'formerNames: []', 'formerNames: [old_name]'),
+    ),
+    at: [https, 9],
+    what: '`old_name` is taken by 403/session_authorization_tenancy_error already',
+    fix: 'Keep it where the name led to last',
+  },
+  'a former name that is a live error': {
+    spoil: edit(https, 'formerNames: []', 'formerNames:\n  - organization_suspended'),
+    at: [https, 10],
+    what: '`organization_suspended` is the error 403/organization_suspended',
+    fix: 'Remove it here, or rename that error',
+  },
+  'a related error that does not exist': {
+    spoil: edit(https, 'related: []', 'related: [403/organisation_suspended]'),
+    at: [https, 8],
+    what: 'There is no error 403/organisation_suspended',
+    fix: 'Did you mean 403/organization_suspended?',
+  },
+  'an error that is related to itself': {
+    spoil: edit(https, 'related: []', 'related: [403/use_https]'),
+    at: [https, 8],
+    what: 'The error is related to itself',
+    fix: /There are|Did you mean/,
+  },
+  'broken MDX': {
+    spoil: edit(https, 'The request went', 'The <b>request went'),
+    at: [https, 14],
+    what: 'The MDX cannot be read',
+    fix: 'put code between backticks',
+  },
+  'a component that does not exist': {
+    spoil: edit(https, 'The request went', 'The <Request /> went'),
+    at: [https, 14],
+    what: 'a component that does not exist',
+    fix: 'Write Markdown',
+  },
+  'code in braces': {
+    spoil: edit(https, 'The request went', 'The {request} went'),
+    at: [https, 14],
+    what: 'Braces hold code in MDX',
+    fix: 'put code between backticks',
+  },
+  'a missing section': {
+    spoil: edit(https, /^## How to fix it$/m, '### How to fix it'),
+    at: [https, 28],
+    what: 'The section “How to fix it” is missing',
+    fix: 'Write `## Why it happens`, then `## How to fix it`',
+  },
+  'an empty section': {
+    spoil: edit(https, /## Why it happens\n[\s\S]*?(?=## How)/, '## Why it happens\n\n'),
+    at: [https, 12],
+    what: 'The section “Why it happens” is empty',
+    fix: 'Answer its question',
+  },
+  'sections in the wrong order': {
+    spoil: all(
+      edit(https, '## Why it happens', '## Later'),
+      edit(https, '## How to fix it', '## Why it happens'),
+      edit(https, '## Later', '## How to fix it'),
+    ),
+    at: [https, 12],
+    what: 'The sections are out of order',
+    fix: 'Write `## Why it happens`, then `## How to fix it`',
+  },
+  'a link that is not secure': {
+    spoil: edit(https, 'The request went', 'The [request](http://example.com) went'),
+    at: [https, 14],
+    what: '`http://example.com` leads to no https: or mailto: address',
+    fix: 'Give the full address',
+  },
+  'a wrong help URL': {
+    spoil: edit('reference.yaml', 'https://forum.stytch.com/', 'forum.stytch.com'),
+    at: ['reference.yaml', 17],
+    what: '`help.0.url` is wrong',
+    fix: 'beginning with https://',
+  },
+  'a help address that is no e-mail': {
+    spoil: edit('reference.yaml', 'support@stytch.com', 'support at stytch.com'),
+    at: ['reference.yaml', 19],
+    what: '`help.1.email` is wrong',
+    fix: 'such as support@example.com',
+  },
+  'a path with a slash at its end': {
+    spoil: edit('reference.yaml', '/docs/b2b/api/errors\n', '/docs/b2b/api/errors/\n'),
+    at: ['reference.yaml', 4],
+    what: '`path` is wrong: is not an absolute path',
+    fix: 'no slash at the end',
+  },
+  'a missing reference.yaml': {
+    spoil: (root) => rmSync(join(root, 'reference.yaml')),
+    at: ['reference.yaml', 1],
+    what: 'The file is missing',
+    fix: 'README.md says what it holds',
+  },
+  'a file in the wrong place': {
+    spoil: (root) => writeFileSync(join(root, 'errors/403/use_htps.mdx'), 'text'),
+    at: ['errors/403/use_htps.mdx', 1],
+    what: 'This file has no place here',
+    fix: 'errors/{status}/{error_type}/index.mdx',
+  },
+} as const satisfies Record<string, Case>;
+
+/** Every file of a folder with its content and time: what “left alone” means. */
+const state = (folder: string) => {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*', { cwd: folder }).sort()) {
+    const path = join(folder, file);
+    const stats = statSync(path);
+    hash.update(`${file} ${stats.mtimeMs} `).update(stats.isFile() ? readFileSync(path) : '');
+  }
+  return hash.digest('hex');
+};
+
+for (const [name, { spoil, at, what, fix }] of Object.entries<Case>(cases)) {
+  test(name, () => {
+    const scratch = scratchContent();
+    try {
+      spoil(scratch.root);
+      const before = state(dist);
+      for (const script of ['check', 'build']) {
+        const { status, output } = npmRun(script, scratch.root);
+        expect(status, `${script}:\n${output}`).toBe(1);
+        const line = output.split('\n').find((each) => each.includes(`content/${at[0]}:${at[1]}:`));
+        expect(line, output).toBeTruthy();
+        expect(line).toMatch(what instanceof RegExp ? what : new RegExp(escape(what)));
+        expect(line).toMatch(fix instanceof RegExp ? fix : new RegExp(escape(fix)));
+        expect(output).not.toMatch(/\n\s+at /);
+      }
+      expect(state(dist)).toBe(before);
+    } finally {
+      scratch.remove();
+    }
+  });
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('every mistake is listed at once, sorted by place, with a count', () => {
+  const scratch = scratchContent();
+  try {
+    edit(https, 'summary:', 'sumary:')(scratch.root);
+    edit(tenancy, 'helps: false', 'helps: perhaps')(scratch.root);
+    const { output } = npmRun('check', scratch.root);
+    const lines = output.trim().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain('session_authorization_tenancy_error');
+    expect(lines[3]).toBe('3 problems in the content. Nothing was built.');
+  } finally {
+    scratch.remove();
+  }
+});

@@ -1,0 +1,120 @@
+// The commands say in one clear line what they cannot do, and serve and develop as README.md promises.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scratchContent } from './scratch.ts';
+import { expect, reference, test } from './site.ts';
+
+const running: ChildProcess[] = [];
+
+/** Starts a program in a process group of its own; resolves when its output matches. */
+function start(command: string[], env: NodeJS.ProcessEnv, wanted: RegExp): Promise<RegExpExecArray> {
+  const child = spawn(command[0]!, command.slice(1), { env: { ...process.env, ...env }, detached: true });
+  running.push(child);
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const match = wanted.exec(output);
+      if (match) resolve(match);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => reject(new Error(output)));
+  });
+}
+
+test.afterEach(() => {
+  for (const { pid } of running.splice(0)) {
+    try {
+      process.kill(-pid!, 'SIGTERM');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+});
+
+test('a Node.js that is too old is named, with the way to a newer one', () => {
+  // Stands in for an old Node.js: the same program with another version number.
+  const pretend = join(mkdtempSync(join(tmpdir(), 'old-node-')), 'pretend.cjs');
+  writeFileSync(pretend, "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } });");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['-r', pretend, '-r', './src/commands/require-node.cjs', 'src/commands/build.ts'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'Node.js 20.20.2 is too old: run `npm ci`, which brings a newer one, without --ignore-scripts.\n',
+  );
+});
+
+test('every command checks the version of Node.js first', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  for (const name of ['dev', 'build', 'start', 'check']) {
+    expect(scripts[name]).toMatch(/^node -r \.\/src\/commands\/require-node\.cjs /);
+  }
+});
+
+test('without a browser or a way to install one, the tests name the package to install', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {
+    env: { PATH: '/nonexistent', PLAYWRIGHT_BROWSERS_PATH: '/nonexistent' },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'The tests need a browser: install the package `chromium` with your package manager.\n',
+  );
+});
+
+test('npm start serves the site; on a taken port it takes another and says so', async ({ request }) => {
+  test.setTimeout(60_000);
+  const other = createServer().listen(4321, '127.0.0.1');
+  const scratch = scratchContent();
+  try {
+    const [output, port] = await start(
+      ['npm', 'run', '--silent', 'start', '--', '--outDir', scratch.dist],
+      { CONTENT_ROOT: scratch.root },
+      /http:\/\/localhost:(\d+)\/docs\/b2b\/api\/errors\/403\/\n/,
+    );
+    expect(output).toContain('403');
+    expect(port).not.toBe('4321');
+    const response = await request.get(`http://localhost:${port}${reference}`);
+    expect(await response.text()).toContain('id="use_https"');
+  } finally {
+    other.close();
+    scratch.remove();
+  }
+});
+
+test('npm run dev reloads when the content changes, and its search finds the change', async ({
+  page,
+  noise,
+}) => {
+  test.setTimeout(90_000);
+  const scratch = scratchContent();
+  const file = join(scratch.root, 'errors/403/use_https/index.mdx');
+  try {
+    const [, port] = await start(
+      ['npm', 'run', '--silent', 'dev', '--', '--port', '4390'],
+      { CONTENT_ROOT: scratch.root },
+      /localhost:(\d+)/,
+    );
+    await page.goto(`http://localhost:${port}${reference}`);
+    await expect(page.getByText('The request reached the API over plain HTTP.')).toBeVisible();
+
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('over plain HTTP', 'over a wobbly unencrypted line'));
+    await expect(page.getByText('over a wobbly unencrypted line')).toBeVisible({ timeout: 15_000 });
+
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox').fill('wobbly');
+    await expect(page.getByRole('option').first()).toContainText('use_https', { timeout: 15_000 });
+  } finally {
+    // Vite talks to the console and to a server of its own.
+    noise.splice(0);
+    scratch.remove();
+  }
+});

@@ -1,0 +1,63 @@
+// The page fits its window: no sideways scroll, code beside the prose where there is room.
+import { expect, pagesOf, reference, test } from './site.ts';
+
+for (const width of [320, 390, 768, 1024, 1440]) {
+  test(`no sideways scroll at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const path of pagesOf().filter((path) => path !== '/')) {
+      await page.goto(path);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, path).toBe(0);
+    }
+  });
+}
+
+test('the sample stands beside the prose on a wide window and stays in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${reference}#session_authorization_error`);
+  const article = page.locator('article').nth(1);
+  const prose = (await article.locator('.prose').last().boundingBox())!;
+  const code = (await article.locator('figure').boundingBox())!;
+  expect(code.x).toBeGreaterThan(prose.x + prose.width);
+  await page.mouse.wheel(0, 300);
+  await expect(article.locator('figure')).toBeInViewport({ ratio: 1 });
+});
+
+test('the sample stands below the message on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${reference}use_https/`);
+  const message = (await page.locator('.message').boundingBox())!;
+  const code = (await page.locator('figure').boundingBox())!;
+  expect(code.y).toBeGreaterThan(message.y + message.height);
+  expect(code.x + code.width).toBeLessThanOrEqual(390);
+});
+
+test('nothing moves while the page loads', async ({ page }) => {
+  await page.goto(`${reference}#use_https`, { waitUntil: 'networkidle' });
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as never as { value: number }).value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(resolve, 300, 0);
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test('print shows the text in black on white, without what only a screen can use', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto(reference);
+  for (const name of ['.bar', '.errors', '.foot', 'copy-code button']) {
+    await expect(page.locator(name).first()).toBeHidden();
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  await expect(page.locator('pre').first()).toBeVisible();
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+
+const browser = findBrowser();
+const COMMANDS = /(bad-content|commands|former-names)\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
+  projects: [
+    // Builds and servers of scratch content share Astro's working folder: one after the other.
+    { name: 'commands', testMatch: COMMANDS, workers: 1 },
+    { name: 'pages', testIgnore: COMMANDS },
+  ],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../src/commands/serve.ts';
+
+export { expect };
+
+/** The built site's folder. */
+export const dist = 'dist';
+
+/** Where the reference lives, and its status page: what the shipped content promises. */
+export const index = '/docs/b2b/api/errors/';
+export const reference = `${index}403/`;
+export const types = [
+  'organization_suspended',
+  'session_authorization_error',
+  'session_authorization_tenancy_error',
+  'use_https',
+] as const;
+
+/** Every page of a built site, as the path under which a host serves it. */
+export const pagesOf = (folder = dist) =>
+  globSync('**/*.html', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+
+export const htmlOf = (page: string, folder = dist) =>
+  readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+
+interface Watch {
+  /** What the console said, and which other origins were asked. A test that expects some empties it. */
+  noise: string[];
+}
+
+/**
+ * Serves the built site, and fails every test whose page writes to the console, throws, or asks
+ * another origin for anything.
+ */
+export const test = base.extend<Watch & { silent: void }, { folder: string; origin: string }>({
+  folder: [dist, { option: true, scope: 'worker' }],
+  origin: [
+    async ({ folder }, use) => {
+      const { port, stop } = await serve(folder);
+      await use(`http://localhost:${port}`);
+      stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ origin }, use) => use(origin),
+  noise: async ({}, use) => use([]),
+  silent: [
+    async ({ context, noise, origin }, use) => {
+      context.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+      context.on('weberror', (error) => noise.push(String(error.error())));
+      context.on('request', (request) => {
+        const { protocol, origin: asked } = new URL(request.url());
+        if (protocol.startsWith('http') && asked !== origin) noise.push(`request: ${request.url()}`);
+      });
+      await use();
+      expect(noise, 'console and foreign requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+});

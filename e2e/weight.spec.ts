@@ -1,0 +1,49 @@
+// What opening a page costs the reader. Sizes and counts do not vary, so they are asserted.
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, pagesOf, reference, test, types } from './site.ts';
+import type { Page, Response } from '@playwright/test';
+
+const brotli = (body: Buffer) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+async function opening(page: Page, path: string) {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const files = await Promise.all(
+    responses.map(async (response) => ({
+      type: response.request().resourceType(),
+      bytes: brotli(await response.body()),
+    })),
+  );
+  const sum = (all: typeof files) => all.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    requests: files.length,
+    bytes: sum(files),
+    scripts: sum(files.filter(({ type }) => type === 'script')),
+    others: files.filter(({ type }) => !['document', 'script'].includes(type)),
+  };
+}
+
+const limits: Record<string, number> = {
+  [reference]: 14_600,
+  ...Object.fromEntries(types.map((type) => [`${reference}${type}/`, 9_000])),
+};
+
+for (const path of pagesOf().filter((path) => path !== '/')) {
+  test(path, async ({ page }) => {
+    const { requests, bytes, scripts, others } = await opening(page, path);
+    expect(requests).toBeLessThanOrEqual(3);
+    expect(scripts).toBeGreaterThan(0);
+    expect(scripts).toBeLessThanOrEqual(3_000);
+    expect(bytes).toBeLessThanOrEqual(limits[path] ?? 9_000);
+    expect(others, 'stylesheets, fonts and images').toEqual([]);
+  });
+
+  test(`${path} paints without waiting`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('link[rel=stylesheet], img, script:not([type=module])')).toHaveCount(0);
+    const icon = await page.locator('link[rel=icon]').getAttribute('href');
+    expect(icon).toMatch(/^data:/);
+  });
+}
