@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the search with results', async ({ page }) => {
       await page.goto(index);
       await page.keyboard.press('/');
-      await page.getByRole('combobox').fill('organization');
+      await page.locator('dialog').getByRole('combobox').fill('organization');
       await expect(page.getByRole('option').first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });

@@ -110,7 +110,7 @@ test('npm run dev reloads when the content changes, and its search finds the cha
     await expect(page.getByText('over a wobbly unencrypted line')).toBeVisible({ timeout: 15_000 });
 
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('combobox').fill('wobbly');
+    await page.locator('dialog').getByRole('combobox').fill('wobbly');
     await expect(page.getByRole('option').first()).toContainText('use_https', { timeout: 15_000 });
   } finally {
     // Vite talks to the console and to a server of its own.

@@ -94,7 +94,7 @@ test('titles differ from page to page, but for the paths that serve the same pag
 test('the pages keep nothing', async ({ page, context }) => {
   await page.goto(reference);
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('organization');
+  await page.locator('dialog').getByRole('combobox').fill('organization');
   await expect(page.getByRole('option').first()).toBeVisible();
   expect(await context.cookies()).toEqual([]);
   expect(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dist, expect, index, reference, test } from './site.ts';
 import type { Page } from '@playwright/test';
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search the errors' });
+const field = (page: Page) => page.locator('dialog').getByRole('combobox', { name: 'Look up an error' });
 const options = (page: Page) => page.getByRole('option');
 
 async function searchFor(page: Page, query: string) {
@@ -76,7 +76,7 @@ test('the button opens the dialog and the close button closes it', async ({ page
   await page.goto(reference);
   const button = page.getByRole('button', { name: 'Search' });
   await button.click();
-  await expect(page.getByRole('status').filter({ hasText: 'Search all errors' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'It stays in this page' })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button).toBeFocused();
@@ -93,7 +93,7 @@ test('a result on the same page closes the dialog and shows the error', async ({
 test('markup in a query is text', async ({ page }) => {
   await page.goto(reference);
   await searchFor(page, '<img src=x onerror=alert(1)> https');
-  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(/result|Nothing/);
+  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(/in the text|Nothing/);
   await expect(page.locator('img')).toHaveCount(0);
 });
 
@@ -109,15 +109,16 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(reference, { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => /pagefind|search/.test(path))).toEqual([]);
-  await searchFor(page, 'use_https');
+  expect(asked.filter((path) => /pagefind|lookup|on-demand/.test(path))).toEqual([]);
+  await searchFor(page, 'unencrypted');
   await expect(options(page).first()).toBeVisible();
   expect(asked).toContain('/pagefind/pagefind.js');
+  expect(asked).toContain(`${index}lookup.json`);
 });
 
 test.describe('when it cannot work', () => {
-  test('the index cannot be loaded', async ({ page, noise }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
+  test('the names cannot be loaded', async ({ page, noise }) => {
+    await page.route('**/lookup.json', (route) => route.abort());
     await page.goto(reference);
     await searchFor(page, 'use_https');
     await expect(page.getByRole('dialog')).toContainText('Search cannot load');
@@ -126,22 +127,53 @@ test.describe('when it cannot work', () => {
     noise.splice(0);
   });
 
+  test('the names are found again when they can be loaded', async ({ page, noise }) => {
+    await page.route('**/lookup.json', (route) => route.abort());
+    await page.goto(reference);
+    await searchFor(page, 'use_htt');
+    await expect(page.getByRole('dialog')).toContainText('Search cannot load');
+    await page.unroute('**/lookup.json');
+    await field(page).fill('use_https');
+    await expect(options(page).first()).toContainText('use_https');
+    noise.splice(0);
+  });
+
   test('the dialog itself cannot be loaded', async ({ page, noise }) => {
-    await page.route('**/search-dialog*', (route) => route.abort());
+    await page.route('**/on-demand*', (route) => route.abort());
     await page.goto(reference);
     await page.keyboard.press('/');
     await expect(page).toHaveURL(index);
     noise.splice(0);
   });
 
-  test('WebAssembly is forbidden', async ({ page, noise }) => {
+  test('the field on the index cannot be loaded', async ({ page, noise }) => {
+    await page.route('**/on-demand*', (route) => route.abort());
+    await page.goto(index);
+    await page.getByRole('combobox').fill('use_https');
+    await expect(page.locator('error-lookup')).toContainText('Search cannot load');
+    noise.splice(0);
+  });
+
+  test('the text index cannot be loaded: codes are still answered', async ({ page, noise }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(reference);
+    await searchFor(page, 'organization');
+    await expect(options(page).first()).toContainText('organization_suspended');
+    await expect(page.getByRole('dialog')).toContainText('The text cannot be searched just now');
+    await field(page).fill('rotate');
+    await expect(page.getByRole('link', { name: 'See all errors' })).toBeVisible();
+    noise.splice(0);
+  });
+
+  test('WebAssembly is forbidden: codes are still answered', async ({ page, noise }) => {
     const html = readFileSync(`${dist}${reference}index.html`, 'utf8');
     await page.route(`**${reference}`, (route) =>
       route.fulfill({ contentType: 'text/html', body: html.replace(" 'wasm-unsafe-eval'", '') }),
     );
     await page.goto(reference);
-    await searchFor(page, 'use_https');
-    await expect(page.getByRole('dialog')).toContainText('Search cannot load', { timeout: 15_000 });
+    await searchFor(page, 'organization');
+    await expect(options(page).first()).toContainText('organization_suspended');
+    await expect(page.getByRole('dialog')).toContainText('The text cannot be searched', { timeout: 15_000 });
     noise.splice(0);
   });
 });

@@ -1,5 +1,6 @@
 // What opening a page costs the reader. Sizes and counts do not vary, so they are asserted.
 import { brotliCompressSync, constants } from 'node:zlib';
+import { inventedLookup } from '../bench/catalogue.ts';
 import { expect, pagesOf, reference, test, types } from './site.ts';
 import type { Page, Response } from '@playwright/test';
 
@@ -47,3 +48,21 @@ for (const path of pagesOf().filter((path) => path !== '/')) {
     expect(icon).toMatch(/^data:/);
   });
 }
+
+test('what search loads at first reach', async ({ page }) => {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(reference, { waitUntil: 'networkidle' });
+  const opened = responses.length;
+  await page.keyboard.press('/');
+  await expect(page.getByText('It stays in this page')).toBeVisible();
+  const reached = responses.slice(opened);
+  expect(reached).toHaveLength(2);
+  const sizes = await Promise.all(reached.map(async (response) => brotli(await response.body())));
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_000);
+});
+
+test('what a further error adds to it', () => {
+  const size = (count: number) => brotli(Buffer.from(JSON.stringify(inventedLookup(count))));
+  expect((size(2_000) - size(1_000)) / 1_000).toBeLessThanOrEqual(60);
+});

@@ -17,7 +17,7 @@ class LostFragment extends HTMLElement {
       // The page has just become shorter above the target.
       target?.scrollIntoView();
     } else {
-      const { describeLost } = await import('./lost-notice.ts');
+      const { describeLost } = await import('./on-demand.ts');
       if (location.hash !== hash) return;
       this.replaceChildren(...describeLost(asked));
       this.scrollIntoView({ block: 'nearest' });

@@ -19,7 +19,7 @@ class SearchOpener extends HTMLElement {
   /** The dialog and the index behind it load now, not with the page. */
   async open() {
     try {
-      const { openSearch } = await import('./search-dialog.ts');
+      const { openSearch } = await import('./on-demand.ts');
       openSearch();
     } catch {
       // Offline: the list of every error needs no search.

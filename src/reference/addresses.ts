@@ -19,6 +19,9 @@ export const errorPath = (reference: Reference, { status, type }: Key) =>
 /** The page that explains the fields of an error response. */
 export const errorObjectPath = ({ path }: Reference) => `${path}/error-object/`;
 
+/** The page that answers `?q=…`. */
+export const searchPath = ({ path }: Reference) => `${path}/search/`;
+
 /** The `error_url` of a response: the API's contract, with no slash before the fragment. */
 export const errorUrl = ({ site, path }: Reference, { status, type }: Key) =>
   `${site}${path}/${status}#${type}`;

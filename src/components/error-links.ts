@@ -1,0 +1,17 @@
+import { make } from './dom.ts';
+
+/** The page's own links to its errors, by error type. */
+export const errorLinks = () =>
+  new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('a[data-type]')].map((link) => [
+      link.dataset.type!,
+      link,
+    ]),
+  );
+
+/** A further link to where one of them leads, with the same words. */
+export function linkLike(original: HTMLAnchorElement): HTMLAnchorElement {
+  const link = make('a', {}, make('code', {}, ...original.cloneNode(true).childNodes));
+  link.href = original.href;
+  return link;
+}

@@ -1,0 +1,83 @@
+import { supportMail } from '../reference/support.ts';
+import type { LookupData } from '../reference/lookup/entries.ts';
+import type { Hit, Way } from '../reference/lookup/lookup.ts';
+import type { PastedResponse } from '../reference/lookup/response.ts';
+import { make } from './dom.ts';
+import type { Found } from './pagefind.ts';
+
+/** How an error was found, in the reader's words. */
+const labels: Record<Way, string> = {
+  response: 'in the response',
+  address: 'in the address',
+  code: 'exact',
+  former: 'by a former name',
+  part: 'contains it',
+  message: 'by its message',
+  near: 'did you mean',
+};
+
+const MOST_WORDS = 12;
+
+/** A text with the words of the query marked. */
+function highlight(text: string, query: string): (string | Node)[] {
+  const words = (query.slice(0, 300).match(/[\p{L}\p{N}]{2,}/gu) ?? []).slice(0, MOST_WORDS);
+  if (!words.length) return [text];
+  // Only letters and digits are in the pattern, the longest word first.
+  const pattern = words.toSorted((a, b) => b.length - a.length).join('|');
+  return text
+    .split(new RegExp(`(${pattern})`, 'iu'))
+    .map((part, i) => (i % 2 ? make('mark', {}, part) : part));
+}
+
+const option = (href: string, ...children: (string | Node)[]) =>
+  make('a', { href, role: 'option', tabindex: '-1', 'aria-selected': 'false' }, ...children);
+
+/** An error that the lookup found. */
+export const hitOption = ({ entry, by }: Hit, query: string) => {
+  // In a whole response nearly every word would be marked.
+  const marked = by === 'response' || by === 'address' ? '' : query;
+  return option(
+    entry.href,
+    make('b', {}, ...highlight(entry.type, marked)),
+    make('i', {}, `${entry.status} ${entry.reason} · ${labels[by]}`),
+    make('span', {}, ...highlight(entry.message, marked)),
+  );
+};
+
+/** A page or an error whose text the query was found in. */
+export const foundOption = ({ url, title, excerpt }: Found) =>
+  option(
+    url,
+    make('b', {}, title),
+    make('span', {}, ...excerpt.map((text, i) => (i % 2 ? make('mark', {}, text) : text))),
+  );
+
+/** What was understood of a pasted response, and what to do with it. */
+export function understood(response: PastedResponse, hits: Hit[], { api, email }: LookupData): Node[] {
+  const { type, status, requestId, message } = response;
+  const known = hits.find(({ by }) => by === 'response')?.entry;
+  const term = (name: string, ...value: (string | Node)[]) => [
+    make('dt', {}, name),
+    make('dd', {}, ...value),
+  ];
+  const copy = make('button', { type: 'button' }, 'Copy');
+  copy.onclick = async () => {
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    const outcome = clipboard?.writeText(requestId!).then(() => 'Copied');
+    copy.textContent = (await outcome?.catch(() => undefined)) ?? 'Not copied';
+  };
+  const mail = email && supportMail(email, api, { type, ...(status && { status }) }, requestId);
+  return [
+    make(
+      'dl',
+      {},
+      ...(status ? term('Status', String(status)) : []),
+      ...term('Type', make('code', {}, type)),
+      ...(requestId ? term('Request id', make('code', {}, requestId), ' ', copy) : []),
+      ...(known && message && message !== known.message && !known.message.startsWith(message)
+        ? term('Message', 'It differs from the documented one: ', make('q', {}, message))
+        : []),
+      ...(mail ? term('Help', make('a', { href: mail }, `Write to ${email}`)) : []),
+    ),
+  ];
+}

@@ -1,0 +1,27 @@
+// Lets a browser offer the reference as a search engine. See https://github.com/dewitt/opensearch
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { catalogue } from '../../catalogue.ts';
+import { searchPath } from '../../reference/addresses.ts';
+
+export const getStaticPaths = (async () => {
+  const { reference } = await catalogue();
+  return [{ params: { path: reference.path.slice(1) } }];
+}) satisfies GetStaticPaths;
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+export const GET: APIRoute = async () => {
+  const { reference } = await catalogue();
+  const name = escape(`${reference.api} errors`);
+  const template = escape(`${reference.site}${searchPath(reference)}?q={searchTerms}`);
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${name.slice(0, 16).trim()}</ShortName>
+  <LongName>${name.slice(0, 48).trim()}</LongName>
+  <Description>Looks up an error of the ${escape(reference.api)}.</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Url type="text/html" template="${template}"/>
+</OpenSearchDescription>
+`;
+  return new Response(xml, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
+};

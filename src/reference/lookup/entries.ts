@@ -1,0 +1,89 @@
+import { indexPath } from '../addresses.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { squash } from '../squash.ts';
+
+/** What a browser needs to answer a code, kept small: it is loaded when the reader reaches for search. */
+export interface LookupData {
+  api: string;
+  /** The path of the index page, below the site's base. */
+  index: string;
+  /** Where to write for help, if the API has a mailbox. */
+  email?: string;
+  /** By status: its code, its reason, and each error's type, message and former names. */
+  statuses: [
+    code: number,
+    reason: string,
+    errors: [type: string, message: string, ...formerNames: string[]][],
+  ][];
+}
+
+/** The lookup's data of a catalogue; `base` stands before the path of every address. */
+export function lookupData({ reference, statuses }: Catalogue, base: string): LookupData {
+  const mailbox = reference.help.find((channel) => 'email' in channel);
+  return {
+    api: reference.api,
+    index: base + indexPath(reference),
+    ...(mailbox && { email: mailbox.email }),
+    statuses: statuses.map(({ code, reason, errors }) => [
+      code,
+      reason,
+      errors.map(({ type, message, formerNames }) => [type, message, ...formerNames]),
+    ]),
+  };
+}
+
+/** An error as the lookup knows it. */
+export interface Entry {
+  status: number;
+  reason: string;
+  type: string;
+  message: string;
+  href: string;
+  /** The type and the former names, each squashed. */
+  names: string[];
+  /** The words of the message. */
+  words: string[];
+}
+
+/** The words of a text, without case and punctuation. */
+export const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export interface LookupIndex {
+  entries: Entry[];
+  /** By squashed type, and by squashed former name. */
+  byType: Map<string, Entry[]>;
+  byFormerName: Map<string, Entry[]>;
+  /** By the first words of the message. */
+  byOpening: Map<string, Entry[]>;
+}
+
+/** How many words of a message are enough to look for it in a text. */
+export const OPENING = 3;
+
+/** Prepares the data for many lookups. */
+export function openIndex({ index, statuses }: LookupData): LookupIndex {
+  const entries = statuses.flatMap(([status, reason, errors]) =>
+    errors.map(([type, message, ...formerNames]): Entry => ({
+      status,
+      reason,
+      type,
+      message,
+      href: `${index}${status}/#${type}`,
+      names: [type, ...formerNames].map(squash),
+      words: wordsOf(message),
+    })),
+  );
+  const group = (keys: (entry: Entry) => string[]) => {
+    const groups = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      for (const key of keys(entry)) groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    return groups;
+  };
+  return {
+    entries,
+    byType: group(({ names }) => names.slice(0, 1)),
+    byFormerName: group(({ names }) => names.slice(1)),
+    byOpening: group(({ words }) => (words.length ? [words.slice(0, OPENING).join(' ')] : [])),
+  };
+}
