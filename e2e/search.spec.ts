@@ -55,6 +55,7 @@ for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
     await expect(field(page)).toBeFocused();
     await page.keyboard.type('organization');
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('dialog').locator('[role=status]')).toContainText('in the text');
     const count = await options(page).count();
     expect(count).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
