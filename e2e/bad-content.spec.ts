@@ -151,7 +151,7 @@ const cases = {
   'an error that is related to itself': {
     spoil: edit(https, 'related: []', 'related: [403/use_https]'),
     at: [https, 8],
-    what: 'The error is related to itself',
+    what: 'The error points to itself',
     fix: /There are|Did you mean/,
   },
   'broken MDX': {

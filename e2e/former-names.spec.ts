@@ -1,27 +1,10 @@
 // A renamed error keeps its anchor and its page. Shown on a scratch copy of the content.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { npmRun, scratchContent } from './scratch.ts';
-import { test as base, expect, htmlOf, reference } from './site.ts';
+import { testOf } from './scratch.ts';
+import { expect, htmlOf, reference } from './site.ts';
 
-const file = 'errors/403/use_https/index.mdx';
-
-const test = base.extend<object, { scratch: ReturnType<typeof scratchContent> }>({
-  scratch: [
-    async ({}, use) => {
-      const scratch = scratchContent();
-      const text = readFileSync(join(scratch.root, file), 'utf8');
-      scratch.write(file, text.replace('formerNames: []', 'formerNames: [https_required]'));
-      const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist);
-      expect(status, output).toBe(0);
-      expect(output, 'a quiet build').toBe('');
-      await use(scratch);
-      scratch.remove();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  folder: [({ scratch }, use) => use(scratch.dist), { scope: 'worker' }],
-});
+const test = testOf(({ edit }) =>
+  edit('errors/403/use_https/index.mdx', 'formerNames: []', 'formerNames: [https_required]'),
+);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -41,4 +24,11 @@ test('the old page is still there and points to the new one', ({ scratch }) => {
     '<link rel="canonical" href="https://stytch.com/docs/b2b/api/errors/403/use_https/">',
   );
   expect(html).toContain('use_<wbr>https');
+});
+
+test('the search finds it by its old name', async ({ page }) => {
+  await page.goto(reference);
+  await page.keyboard.press('/');
+  await page.locator('dialog').getByRole('combobox').fill('HTTPS-Required');
+  await expect(page.getByRole('option')).toContainText('by a former name');
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { expect, test } from './site.ts';
 
 /** A copy of the shipped content to change at will. `remove` deletes it and the site built from it. */
 export function scratchContent() {
@@ -11,12 +12,23 @@ export function scratchContent() {
   return {
     root,
     dist: join(folder, 'dist'),
-    write: (file: string, text: string) => writeFileSync(join(root, file), text),
+    write: (file: string, text: string) => {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    },
+    /** Replaces text in a file; throws if there is nothing to replace. */
+    edit: (file: string, from: string | RegExp, to: string) => {
+      const before = readFileSync(join(root, file), 'utf8');
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`The fixture changes nothing in ${file}`);
+      writeFileSync(join(root, file), after);
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+export type Scratch = ReturnType<typeof scratchContent>;
 
-/** Runs an npm script on another content folder; resolves to its exit code and all it printed. */
+/** Runs an npm script on another content folder; gives its exit code and all it printed. */
 export function npmRun(script: string, root: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...options], {
     env: { ...process.env, CONTENT_ROOT: root, FORCE_COLOR: '0' },
@@ -24,3 +36,20 @@ export function npmRun(script: string, root: string, ...options: string[]) {
   });
   return { status, output: stdout + stderr };
 }
+
+/** Tests of a site that is built once from changed content, without a word from the build. */
+export const testOf = (change: (scratch: Scratch) => void) =>
+  test.extend<object, { scratch: Scratch }>({
+    scratch: [
+      async ({}, use) => {
+        const scratch = scratchContent();
+        change(scratch);
+        const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist);
+        expect({ status, output }).toEqual({ status: 0, output: '' });
+        await use(scratch);
+        scratch.remove();
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+    folder: [({ scratch }, use) => use(scratch.dist), { scope: 'worker' }],
+  });

@@ -16,6 +16,9 @@ const sentence = (minimum: number, maximum: number) =>
     .min(minimum)
     .max(maximum)
     .regex(/^\S.*[.?]$/, { error: 'does not end like a sentence' });
+const errorId = z
+  .string()
+  .regex(/^\d{3}\/[a-z][a-z0-9_]*$/, { error: 'is not of the form status/error_type' });
 const path = z.string().regex(/^(\/[a-z0-9._~-]+)+$/i, { error: 'is not an absolute path' });
 const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
 
@@ -69,9 +72,26 @@ export const schemas = {
         'Who can fix it, a list of: developer, project-admin, organization-admin, end-user, api-support.',
       ),
     related: z
-      .array(z.string().regex(/^\d{3}\/[a-z][a-z0-9_]*$/, { error: 'is not of the form status/error_type' }))
+      .array(errorId)
       .default([])
       .describe('Errors that are easily confused with this one, each as status/error_type.'),
+    state: z
+      .discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('active') }),
+        z.strictObject({ is: z.literal('deprecated'), replacedBy: errorId }),
+        z.strictObject({
+          is: z.literal('retired'),
+          since: z
+            .string()
+            .regex(/^\d{4}-\d{2}$/, { error: 'is not a month' })
+            .describe('The month since which the API does not send it: YYYY-MM.'),
+          replacedBy: errorId.optional(),
+        }),
+      ])
+      .default({ is: 'active' })
+      .describe(
+        'Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`.',
+      ),
     formerNames: z
       .array(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no error type' }))
       .default([])

@@ -1,8 +1,8 @@
-/** Copies the text and says so, by the button and to screen readers. */
-async function copy(text: string, control: HTMLElement, done: string) {
+/** Copies the text and says so, by the control and to screen readers. */
+async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
   let outcome = done;
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(await text);
   } catch {
     outcome = 'Not copied';
   }
@@ -30,10 +30,26 @@ class CopyCode extends HTMLElement {
   }
 }
 
+/** The page as Markdown, as its twin has it. */
+async function twinOfPage(): Promise<string> {
+  const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
+  return response.text();
+}
+
+class CopyPage extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button')!;
+    button.onclick = () => copy(twinOfPage(), button, 'Copied');
+  }
+}
+
 // Without a secure context there is no clipboard, and no promise of one.
 if (navigator.clipboard) {
   document.body.append(voice);
   customElements.define('copy-code', CopyCode);
+  customElements.define('copy-page', CopyPage);
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('a.anchor');
     if (link) copy(link.href, link, 'Address copied');

@@ -22,6 +22,10 @@ export const errorObjectPath = ({ path }: Reference) => `${path}/error-object/`;
 /** The page that answers `?q=…`. */
 export const searchPath = ({ path }: Reference) => `${path}/search/`;
 
+/** The permanent address of a published JSON Schema; a change that breaks readers gets a new version. */
+export const schemaUrl = ({ site, path }: Reference, name: string) =>
+  `${site}${path}/schemas/v1/${name}.json`;
+
 /** The `error_url` of a response: the API's contract, with no slash before the fragment. */
 export const errorUrl = ({ site, path }: Reference, { status, type }: Key) =>
   `${site}${path}/${status}#${type}`;

@@ -15,11 +15,15 @@ export interface ApiError extends z.infer<typeof schemas.errors> {
   type: string;
   /** The `error_url` that a response carries. */
   url: string;
+  /** The explanation, as the Markdown it is written in. */
+  body: string;
 }
 
 export interface Status extends z.infer<typeof schemas.statuses> {
   code: number;
-  /** Sorted by error type. */
+  /** What the status means, as Markdown. */
+  body: string;
+  /** Sorted by error type, retired ones last. */
   errors: ApiError[];
 }
 
@@ -32,6 +36,7 @@ export interface Catalogue {
 interface Entry<Data> {
   id: string;
   data: Data;
+  body?: string | undefined;
 }
 
 /** Compares by code unit, so that the order depends on no locale. */
@@ -43,19 +48,21 @@ export function buildCatalogue(
   statuses: Entry<z.infer<typeof schemas.statuses>>[],
   errors: Entry<z.infer<typeof schemas.errors>>[],
 ): Catalogue {
-  const sorted = errors.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
+  const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || byCodeUnit(a.id, b.id));
   return {
     reference,
     statuses: statuses
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
-      .map(({ id: code, data: status }) => ({
+      .map(({ id: code, data: status, body = '' }) => ({
         ...status,
+        body,
         code: Number(code),
         errors: sorted
           .filter(({ id }) => id.startsWith(`${code}/`))
-          .map(({ id, data }) => {
+          .map(({ id, data, body: text = '' }) => {
             const key = { status: Number(code), type: id.slice(code.length + 1) };
-            return { ...data, ...key, id, reason: status.reason, url: errorUrl(reference, key) };
+            return { ...data, ...key, id, body: text, reason: status.reason, url: errorUrl(reference, key) };
           }),
       })),
   };

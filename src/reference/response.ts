@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { ApiError, Reference } from './catalogue.ts';
 
 /** The body of a failed request, in the order in which the API writes it. */
-export const errorResponse = z.object({
+export const errorResponse = z.looseObject({
   status_code: z.int().min(400).max(599).describe('The HTTP status, once more.'),
   request_id: z.string().describe('Names this one request. Log it; whoever helps you will ask for it.'),
   error_type: z
@@ -10,10 +10,20 @@ export const errorResponse = z.object({
     .regex(/^[a-z][a-z0-9_]*$/)
     .describe('The stable name of the error. Branch on it.'),
   error_message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
-  error_url: z.url().describe('Where the error is explained: a page of this reference.'),
+  error_url: z
+    .string()
+    .regex(/^https:\/\//)
+    .describe('Where the error is explained: a page of this reference.'),
 });
 
 export type ErrorResponse = z.infer<typeof errorResponse>;
+
+/** The fields of the response, as its schema describes them. */
+export const responseFields = () =>
+  Object.entries(z.toJSONSchema(errorResponse).properties ?? {}).map(([name, field]) => {
+    const { type, description } = field as { type: string; description: string };
+    return { name, type, description };
+  });
 
 /** The response that documents an error: real in all but its request id. */
 export const sampleResponse = (reference: Reference, error: ApiError): ErrorResponse => ({

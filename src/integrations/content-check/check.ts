@@ -12,6 +12,7 @@ import { readSource, type Source } from './source.ts';
 export interface Checked<Kind extends keyof typeof schemas> {
   id: string;
   source: Source;
+  body: string;
   data: z.infer<(typeof schemas)[Kind]>;
 }
 
@@ -30,7 +31,8 @@ export async function readContent(root: string): Promise<Catalogue> {
     if (kind !== 'reference') problems.push(...bodyProblems(source, kind === 'errors'));
     problems.push(...found);
     // The parsed data fits the kind: it is that kind's schema that has just accepted it.
-    if (!found.length) checked[kind].push({ id, source, data: schemas[kind].parse(source.data) } as never);
+    if (!found.length)
+      checked[kind].push({ id, source, body: source.body, data: schemas[kind].parse(source.data) } as never);
   }
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
   problems.push(...nameProblems(checked.errors, ids));

@@ -28,15 +28,21 @@ export function nameProblems(errors: Checked<'errors'>[], ids: string[]): Proble
       }
       formerOf.set(name, id);
     });
-    data.related.forEach((name, index) => {
+    const references = [
+      ...data.related.map((name, index) => ({ name, place: ['related', index] })),
+      ...('replacedBy' in data.state && data.state.replacedBy
+        ? [{ name: data.state.replacedBy, place: ['state', 'replacedBy'] }]
+        : []),
+    ];
+    references.forEach(({ name, place }) => {
       if (known.has(name) && name !== id) return;
       const meant = nearest(
         name,
         ids.filter((other) => other !== id),
       );
       problems.push({
-        ...source.placeOf(['related', index]),
-        what: name === id ? 'The error is related to itself.' : `There is no error ${name}.`,
+        ...source.placeOf(place),
+        what: name === id ? 'The error points to itself.' : `There is no error ${name}.`,
         fix: meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`,
       });
     });

@@ -9,6 +9,8 @@ export interface Source {
   /** The whole file, so that positions in it are positions in the file. */
   text: string;
   data: unknown;
+  /** What follows the front matter. */
+  body: string;
   problems: Problem[];
   /** The place of a value, or of the nearest one around it. */
   placeOf(path: readonly PropertyKey[]): Place;
@@ -56,6 +58,7 @@ export async function readSource(path: string): Promise<Source> {
     file,
     text,
     problems,
+    body: isYaml ? '' : text.replace(frontMatter, '').trim(),
     data: problems.length ? undefined : document.toJS(),
     placeOf: (path) => placeAt(offsetOf(document, path)),
     placeOfKey: (path, key) => {

@@ -9,13 +9,11 @@ export interface LookupData {
   index: string;
   /** Where to write for help, if the API has a mailbox. */
   email?: string;
-  /** By status: its code, its reason, and each error's type, message and former names. */
-  statuses: [
-    code: number,
-    reason: string,
-    errors: [type: string, message: string, ...formerNames: string[]][],
-  ][];
+  /** By status: its code, its reason, its errors, and those that are retired, if there are some. */
+  statuses: [code: number, reason: string, errors: Row[], retired?: Row[]][];
 }
+
+type Row = [type: string, message: string, ...formerNames: string[]];
 
 /** The lookup's data of a catalogue; `base` stands before the path of every address. */
 export function lookupData({ reference, statuses }: Catalogue, base: string): LookupData {
@@ -24,11 +22,14 @@ export function lookupData({ reference, statuses }: Catalogue, base: string): Lo
     api: reference.api,
     index: base + indexPath(reference),
     ...(mailbox && { email: mailbox.email }),
-    statuses: statuses.map(({ code, reason, errors }) => [
-      code,
-      reason,
-      errors.map(({ type, message, formerNames }) => [type, message, ...formerNames]),
-    ]),
+    statuses: statuses.map(({ code, reason, errors }) => {
+      const rows = (isRetired: boolean) =>
+        errors
+          .filter(({ state }) => (state.is === 'retired') === isRetired)
+          .map(({ type, message, formerNames }): Row => [type, message, ...formerNames]);
+      const retired = rows(true);
+      return retired.length ? [code, reason, rows(false), retired] : [code, reason, rows(false)];
+    }),
   };
 }
 
@@ -39,6 +40,7 @@ export interface Entry {
   type: string;
   message: string;
   href: string;
+  isRetired: boolean;
   /** The type and the former names, each squashed. */
   names: string[];
   /** The words of the message. */
@@ -62,13 +64,14 @@ export const OPENING = 3;
 
 /** Prepares the data for many lookups. */
 export function openIndex({ index, statuses }: LookupData): LookupIndex {
-  const entries = statuses.flatMap(([status, reason, errors]) =>
-    errors.map(([type, message, ...formerNames]): Entry => ({
+  const entries = statuses.flatMap(([status, reason, errors, retired = []]) =>
+    [...errors, ...retired].map(([type, message, ...formerNames], place): Entry => ({
       status,
       reason,
       type,
       message,
       href: `${index}${status}/#${type}`,
+      isRetired: place >= errors.length,
       names: [type, ...formerNames].map(squash),
       words: wordsOf(message),
     })),

@@ -13,6 +13,12 @@ export interface Hit {
   by: Way;
 }
 
+/** Answers first, then offers, and among the offers retired errors last. */
+const rank = ({ by, entry }: Hit) => {
+  const place = ways.indexOf(by);
+  return entry.isRetired && place >= ways.indexOf('part') ? place + ways.length : place;
+};
+
 export interface Answer {
   /** The surest first, each error once. */
   hits: Hit[];
@@ -55,7 +61,7 @@ export function lookup(text: string, index: LookupIndex): Answer {
   const answer = (more: Omit<Answer, 'hits'> = {}): Answer => ({
     hits: [...hits]
       .map(([entry, by]) => ({ entry, by }))
-      .sort((a, b) => ways.indexOf(a.by) - ways.indexOf(b.by))
+      .sort((a, b) => rank(a) - rank(b))
       .slice(0, MOST),
     ...more,
   });

@@ -1,0 +1,38 @@
+// Two builds of one commit are the same, byte for byte: in another folder and another time zone too.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { dist, expect, test } from './site.ts';
+
+const hashes = (folder: string) =>
+  Object.fromEntries(
+    globSync('**/*', { cwd: folder })
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
+  );
+
+test('a build elsewhere gives the same files', () => {
+  test.setTimeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  try {
+    for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+      cpSync(name, join(folder, name), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    execFileSync('npm', ['run', '--silent', 'build'], {
+      cwd: folder,
+      env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+    });
+    expect(hashes(join(folder, 'dist'))).toEqual(hashes(dist));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,28 @@
+import type { Root, RootContent } from 'mdast';
+import { mdxToMdast } from 'satteri';
+
+/** The headings of a text, wherever they stand but within code. */
+const headingsOf = (markdown: string) =>
+  (mdxToMdast(markdown) as Root).children.filter((node) => node.type === 'heading');
+
+const textOf = (node: RootContent): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+/** The sections of an error's text, by their headings of the second level. */
+export function sectionsOf(markdown: string): { title: string; markdown: string }[] {
+  const headings = headingsOf(markdown).filter(({ depth }) => depth === 2);
+  return headings.map((heading, index) => ({
+    title: textOf(heading),
+    markdown: markdown
+      .slice(heading.position!.end.offset, headings[index + 1]?.position!.start.offset)
+      .trim(),
+  }));
+}
+
+/** The text with every heading a level lower, for a place below another heading. */
+export function lowered(markdown: string): string {
+  return headingsOf(markdown).reduceRight((text, { position }) => {
+    const at = position!.start.offset!;
+    return `${text.slice(0, at)}#${text.slice(at)}`;
+  }, markdown);
+}
