@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { readContent } from '../src/integrations/content-check/check.ts';
 import { ofMarkdown, ofPage } from './round-trip.ts';
@@ -173,8 +173,8 @@ test('the sitemap is XML, lists the pages at their own addresses, and robots.txt
   const [, sitemap] = /^Sitemap: (.+)$/m.exec(read('robots.txt'))!;
   const parser = new XMLParser();
   const parse = (path: string) => {
-    expect(XMLValidator.validate(read(path))).toBe(true);
-    return parser.parse(read(path));
+    // Throws if it is no well-formed XML.
+    return parser.parse(read(path), true);
   };
   const listed = parse(sitemap!.replace(site, '')).sitemapindex.sitemap.loc as string;
   const pages = (parse(listed.replace(site, '')).urlset.url as { loc: string }[]).map(({ loc }) => loc);

@@ -1,5 +1,5 @@
 // A message with every sign that means something somewhere comes through every form intact.
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { ofMarkdown, ofPage } from './round-trip.ts';
 import { testOf } from './scratch.ts';
 import { expect, htmlOf, index, reference } from './site.ts';
@@ -64,7 +64,7 @@ test('the Markdown has it, and is the twin of the page', ({ scratch }) => {
 
 test('the other forms are still what they are', ({ scratch }) => {
   expect(htmlOf(`${index}errors.d.ts`, scratch.dist)).toContain(`'${type}'`);
-  expect(XMLValidator.validate(htmlOf('sitemap-0.xml', scratch.dist))).toBe(true);
+  expect(new XMLParser().parse(htmlOf('sitemap-0.xml', scratch.dist), true)).toHaveProperty('urlset');
 });
 
 test('the search finds it by the pasted response', async ({ page: tab, scratch }) => {

@@ -13,11 +13,11 @@ dialog.addEventListener('click', ({ target }) => {
   // A result leads away, perhaps within this page; a click beside the panel is one on the dialog.
   if (target === dialog || target === close || (target as Element).closest('[role=option]')) dialog.close();
 });
-document.body.append(dialog);
 
 /** Opens the search; when it closes, the focus returns to where it was. */
 export function openSearch() {
   if (dialog.open) return;
+  if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
   field.input.select();
 }

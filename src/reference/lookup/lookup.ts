@@ -68,7 +68,7 @@ export function lookup(text: string, index: LookupIndex): Answer {
   /** Offers what is like a name that nothing has. */
   const offer = (name: string) => add(byNearness(name, index, MOST), 'near');
 
-  const responses = responsesIn(clean);
+  const responses = responsesIn(clean, text.slice(0, LONGEST));
   const [response] = responses;
   for (const { type, status } of responses) {
     const { entries, by } = entriesNamed(type, index, status);

@@ -63,14 +63,49 @@ function valueOf(key: RegExp, text: string, from: number, to = text.length): Val
 
 /** No text holds more responses than this that anybody would read. */
 const MOST = 50;
+/** Characters of a type that are read; the longest known has 74. */
+const LONGEST_TYPE = 200;
+/** Values that are looked at in a parsed text; a response lies near its top. */
+const MOST_VALUES = 10_000;
+
+/** The responses in a text that is JSON as a whole, or a JSON string of such a text: their exact values. */
+function parsedResponses(text: string): PastedResponse[] {
+  let value: unknown = text;
+  try {
+    for (let depth = 0; depth < 4 && typeof value === 'string'; depth++) value = JSON.parse(value);
+  } catch {
+    return [];
+  }
+  const found: PastedResponse[] = [];
+  const values = [value];
+  for (let next = 0; next < Math.min(values.length, MOST_VALUES) && found.length < MOST; next++) {
+    const object = values[next];
+    if (!object || typeof object !== 'object') continue;
+    values.push(...Object.values(object).slice(0, MOST_VALUES));
+    const body = object as Record<string, unknown>;
+    if (typeof body.error_type !== 'string') continue;
+    const status = Number(body.status_code);
+    found.push({
+      type: body.error_type.slice(0, LONGEST_TYPE),
+      isCut: false,
+      ...(status && { status }),
+      ...(typeof body.request_id === 'string' && { requestId: body.request_id }),
+      ...(typeof body.error_message === 'string' && { message: body.error_message }),
+    });
+  }
+  return found;
+}
+
 /** How far from its type the other fields of a response may stand, in characters. */
 const REACH = 2_000;
 
 /**
  * The responses in a text: JSON, pretty, minified, cut off or escaped within a log line, and what
- * Python, Ruby, Node, Go and Java print of it.
+ * Python, Ruby, Node, Go and Java print of it. `raw` is the text as it came, before it was unescaped.
  */
-export function responsesIn(text: string): PastedResponse[] {
+export function responsesIn(text: string, raw: string): PastedResponse[] {
+  const parsed = parsedResponses(raw);
+  if (parsed.length) return parsed;
   const found: PastedResponse[] = [];
   keys.type.lastIndex = 0;
   const places = [...text.matchAll(keys.type)].slice(0, MOST).map(({ index }) => index);
