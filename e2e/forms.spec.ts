@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
-import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { readContent } from '../src/integrations/content-check/check.ts';
 import { ofMarkdown, ofPage } from './round-trip.ts';
 import { dist, expect, htmlOf, index, reference, test, types } from './site.ts';
+import { xmlTexts } from './xml.ts';
 
 const site = 'https://stytch.com';
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
@@ -169,18 +169,15 @@ test('llms.txt names every error and every twin that it names is there', () => {
   for (const link of links) expect(read(link.replace(site, '')).length).toBeGreaterThan(100);
 });
 
-test('the sitemap is XML, lists the pages at their own addresses, and robots.txt names it', () => {
+test('the sitemap is XML, lists the pages at their own addresses, and robots.txt names it', async ({
+  page,
+}) => {
   const [, sitemap] = /^Sitemap: (.+)$/m.exec(read('robots.txt'))!;
-  const parser = new XMLParser();
-  const parse = (path: string) => {
-    // Throws if it is no well-formed XML.
-    return parser.parse(read(path), true);
-  };
-  const listed = parse(sitemap!.replace(site, '')).sitemapindex.sitemap.loc as string;
-  const pages = (parse(listed.replace(site, '')).urlset.url as { loc: string }[]).map(({ loc }) => loc);
+  const [listed] = await xmlTexts(page, read(sitemap!.replace(site, '')), 'loc');
+  const pages = await xmlTexts(page, read(listed!.replace(site, '')), 'loc');
   expect(pages.sort()).toEqual(
     [index, reference, `${index}error-object/`, ...types.map((type) => `${reference}${type}/`)]
-      .map((page) => site + page)
+      .map((path) => site + path)
       .sort(),
   );
 });

@@ -1,5 +1,5 @@
 /** What an empty field says it takes. */
-const PROMPT = 'An error code, a message or a whole response';
+const PROMPT = 'A code, a message or a response';
 
 let count = 0;
 

@@ -8,19 +8,20 @@ export const getStaticPaths = (async () => {
   return [{ params: { path: reference.path.slice(1) } }];
 }) satisfies GetStaticPaths;
 
+/** What the format allows for a short name. */
+const LONGEST_NAME = 16;
+
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export const GET: APIRoute = async () => {
   const { reference } = await catalogue();
-  const name = escape(`${reference.api} errors`);
-  const template = escape(`${reference.site}${searchPath(reference)}?q={searchTerms}`);
+  const template = `${reference.site}${searchPath(reference)}?q={searchTerms}`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${name.slice(0, 16).trim()}</ShortName>
-  <LongName>${name.slice(0, 48).trim()}</LongName>
+  <ShortName>${escape(reference.api.slice(0, LONGEST_NAME))}</ShortName>
   <Description>Looks up an error of the ${escape(reference.api)}.</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Url type="text/html" template="${template}"/>
+  <Url type="text/html" template="${escape(template)}"/>
 </OpenSearchDescription>
 `;
   return new Response(xml, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
