@@ -121,6 +121,12 @@ const cases = {
     what: 'There is no status 418',
     fix: /statuses\/418\.mdx, or move the folder to one of: 403/,
   },
+  'a folder name that is no status': {
+    spoil: (root) => renameSync(join(root, 'errors/403'), join(root, 'errors/forbidden')),
+    at: ['errors/forbidden/use_https/index.mdx', 1],
+    what: '`forbidden` is no status of an error',
+    fix: '400 to 599',
+  },
   'a status without errors': {
     spoil: (root) => cpSync(join(root, 'statuses/403.mdx'), join(root, 'statuses/404.mdx')),
     at: ['statuses/404.mdx', 1],

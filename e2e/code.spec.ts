@@ -36,7 +36,7 @@ test('a copy that fails says so', async ({ page }) => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
   });
   await page.goto(`${reference}use_https/`);
-  const button = page.getByRole('button', { name: /^Copy/ });
+  const button = page.getByRole('button', { name: 'Copy Error: use_https' });
   await button.click();
   await expect(button).toHaveAttribute('data-outcome', 'Not copied');
 });

@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 
 const browser = findBrowser();
-const COMMANDS = /(bad-content|commands|former-names|hostile-message|reproducible|states)\.spec\.ts$/;
+const COMMANDS =
+  /(another-api|bad-content|base|commands|former-names|hostile-message|reproducible|states)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',

@@ -38,13 +38,13 @@ export function npmRun(script: string, root: string, ...options: string[]) {
 }
 
 /** Tests of a site that is built once from changed content, without a word from the build. */
-export const testOf = (change: (scratch: Scratch) => void) =>
+export const testOf = (change: (scratch: Scratch) => void, ...options: string[]) =>
   test.extend<object, { scratch: Scratch }>({
     scratch: [
       async ({}, use) => {
         const scratch = scratchContent();
         change(scratch);
-        const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist);
+        const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist, ...options);
         expect({ status, output }).toEqual({ status: 0, output: '' });
         await use(scratch);
         scratch.remove();

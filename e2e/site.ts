@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as plain, expect } from '@playwright/test';
 import { serve } from '../src/commands/serve.ts';
 
 export { expect };
@@ -36,11 +36,12 @@ interface Watch {
  * Serves the built site, and fails every test whose page writes to the console, throws, or asks
  * another origin for anything.
  */
-export const test = base.extend<Watch & { silent: void }, { folder: string; origin: string }>({
+export const test = plain.extend<Watch & { silent: void }, { folder: string; base: string; origin: string }>({
   folder: [dist, { option: true, scope: 'worker' }],
+  base: ['/', { option: true, scope: 'worker' }],
   origin: [
-    async ({ folder }, use) => {
-      const { port, stop } = await serve(folder);
+    async ({ folder, base }, use) => {
+      const { port, stop } = await serve(folder, 0, base);
       await use(`http://localhost:${port}`);
       stop();
     },

@@ -7,3 +7,9 @@ export async function catalogue(): Promise<Catalogue> {
   if (!reference) throw new Error('content/reference.yaml is missing');
   return buildCatalogue(reference.data, await getCollection('statuses'), await getCollection('errors'));
 }
+
+/** The static paths of what exists once, below the reference's path. */
+export async function referencePath() {
+  const { reference } = await catalogue();
+  return [{ params: { path: reference.path.slice(1) } }];
+}

@@ -4,14 +4,14 @@ import { ContentError } from '../integrations/content-check/problem.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
- * the folder `dist` as it was. Then says what went wrong, and resolves to false.
+ * the folder `dist` as it was. The site works below the path `base`. Then says what went wrong, and resolves to false.
  */
-export async function buildSite(dist: string): Promise<boolean> {
+export async function buildSite(dist: string, base: string): Promise<boolean> {
   const [next, last] = [`${dist}.next`, `${dist}.last`];
   const tidy = () => Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
   try {
     await tidy();
-    await build({ outDir: next, logLevel: 'warn' });
+    await build({ outDir: next, base, logLevel: 'warn' });
     await rename(dist, last).catch((error) => {
       if (error.code !== 'ENOENT') throw error;
     });

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves a built site on loopback as a plain static host would: files, and 404.html for the rest.
+ * Serves a built site on loopback as a plain static host would, below the path `base`: files, and
+ * 404.html for the rest.
  * Takes any free port if the wanted one is taken. Resolves to the port and a way to stop.
  */
-export async function serve(dist: string, wanted = 0) {
+export async function serve(dist: string, wanted = 0, base = '/') {
   const notFound = readFileSync(join(dist, '404.html'));
-  const files = sirv(dist, {
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
-    },
+  const prefix = base.replace(/\/$/, '');
+  const lost = (response: ServerResponse) =>
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
+  const files = sirv(dist, { onNoMatch: (_request, response) => lost(response) });
+  const server = createServer((request, response) => {
+    if (!request.url!.startsWith(`${prefix}/`)) return lost(response);
+    request.url = request.url!.slice(prefix.length);
+    return files(request, response);
   });
-  const server = createServer((request, response) => files(request, response));
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -1,16 +1,17 @@
-// npm start [-- --outDir folder]: builds the site and serves it.
+// npm start [-- --outDir folder --base /path]: builds the site and serves it.
 import { contentRoot } from '../content.config.ts';
 import { readContent } from '../integrations/content-check/check.ts';
 import { statusPath } from '../reference/addresses.ts';
-import { outDir } from './arguments.ts';
+import { base, outDir } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 
 const USUAL_PORT = 4321;
 
-if (await buildSite(outDir)) {
+if (await buildSite(outDir, base)) {
   const { reference, statuses } = await readContent(contentRoot);
-  const { port } = await serve(outDir, USUAL_PORT);
+  const { port } = await serve(outDir, USUAL_PORT, base);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
-  for (const { code } of statuses) console.log(`http://localhost:${port}${statusPath(reference, code)}`);
+  for (const { code } of statuses)
+    console.log(`http://localhost:${port}${base.replace(/\/$/, '')}${statusPath(reference, code)}`);
 }

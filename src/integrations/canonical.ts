@@ -8,7 +8,7 @@ import { readContent } from './content-check/check.ts';
 export const canonical = (): AstroIntegration => ({
   name: 'canonical',
   hooks: {
-    'astro:config:setup': async ({ command, updateConfig }) => {
+    'astro:config:setup': async ({ command, config, updateConfig }) => {
       if (command !== 'build') return;
       const { reference, statuses } = await readContent(contentRoot);
       const former = new Set(
@@ -18,15 +18,18 @@ export const canonical = (): AstroIntegration => ({
           ),
         ),
       );
+      const root = new URL(config.base, reference.site).pathname.replace(/\/$/, '');
+      /** The path that the contract gives a page, wherever the site is served from. */
+      const pathOf = (page: string) => new URL(page).pathname.slice(root.length);
       const filter = (page: string) => {
-        const { pathname } = new URL(page);
-        return (
-          pathname.startsWith(`${reference.path}/`) &&
-          pathname !== searchPath(reference) &&
-          !former.has(pathname)
-        );
+        const path = pathOf(page);
+        return path.startsWith(`${reference.path}/`) && path !== searchPath(reference) && !former.has(path);
       };
-      updateConfig({ site: reference.site, integrations: [sitemap({ filter })] });
+      const serialize = <Item extends { url: string }>(item: Item) => ({
+        ...item,
+        url: reference.site + pathOf(item.url),
+      });
+      updateConfig({ site: reference.site, integrations: [sitemap({ filter, serialize })] });
     },
   },
 });

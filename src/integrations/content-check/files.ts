@@ -17,7 +17,7 @@ const places = {
   reference: /^(reference)\.yaml$/,
   guides: /^(error-object)\.mdx$/,
   statuses: /^statuses\/([45]\d\d)\.mdx$/,
-  errors: /^errors\/(\d{3}\/[a-z][a-z0-9_]*)\/index\.mdx$/,
+  errors: /^errors\/([45]\d\d\/[a-z][a-z0-9_]*)\/index\.mdx$/,
 } as const satisfies Record<keyof typeof schemas, RegExp>;
 
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
@@ -69,7 +69,10 @@ export async function listContent(root: string): Promise<{ files: ContentFile[];
 }
 
 function misplaced(name: string): [what: string, fix: string] {
-  const [, type] = /^errors\/\d{3}\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
+  const [, code, type] = /^errors\/([^/]+)\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
+  if (code && !/^[45]\d\d$/.test(code)) {
+    return [`\`${code}\` is no status of an error.`, 'Name the folder by the HTTP status: 400 to 599.'];
+  }
   if (type) {
     return [
       `The folder's name \`${type}\` is no error type.`,

@@ -1,12 +1,9 @@
 // Lets a browser offer the reference as a search engine. See https://github.com/dewitt/opensearch
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { catalogue } from '../../catalogue.ts';
+import type { APIRoute } from 'astro';
+import { catalogue, referencePath } from '../../catalogue.ts';
 import { searchPath } from '../../reference/addresses.ts';
 
-export const getStaticPaths = (async () => {
-  const { reference } = await catalogue();
-  return [{ params: { path: reference.path.slice(1) } }];
-}) satisfies GetStaticPaths;
+export const getStaticPaths = referencePath;
 
 /** What the format allows for a short name. */
 const LONGEST_NAME = 16;

@@ -20,7 +20,7 @@ export function entriesNamed(name: string, index: LookupIndex, status?: number):
   };
 }
 
-/** `…/403#name`, `…/403/#name`, `…/403/name`, `…/errors#name`; the name may be cut off. */
+/** `…/{status}#name`, `…/{status}/#name`, `…/{status}/name`, `…/errors#name`; the name may be cut off. */
 const ADDRESS = /\/(?:(\d{3})(?:\.\w{2,4})?\/?[#/]|errors\/?#)([A-Za-z][\w-]{0,200})/g;
 
 /** The errors that the addresses in a text point at. */
