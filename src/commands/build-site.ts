@@ -1,20 +1,24 @@
+import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { ContentError } from '../integrations/content-check/problem.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
- * the folder `dist` as it was. The site works below the path `base`. Then says what went wrong, and resolves to false.
+ * the folder `dist` as it was. The site works below the path `base`. Says what went wrong, and
+ * resolves to false then.
  */
 export async function buildSite(dist: string, base: string): Promise<boolean> {
   const [next, last] = [`${dist}.next`, `${dist}.last`];
-  const tidy = () => Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+  const tidy = async () => {
+    // Killed between the two renames of the swap: the last good site is still there.
+    if (!existsSync(dist) && existsSync(last)) await rename(last, dist);
+    await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+  };
   try {
     await tidy();
     await build({ outDir: next, base, logLevel: 'warn' });
-    await rename(dist, last).catch((error) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    if (existsSync(dist)) await rename(dist, last);
     await rename(next, dist);
     return true;
   } catch (error) {

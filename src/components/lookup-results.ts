@@ -29,6 +29,14 @@ function highlight(text: string, query: string): (string | Node)[] {
     .map((part, i) => (i % 2 ? make('mark', {}, part) : part));
 }
 
+/** A name may break after its underscores. */
+const breakable = (parts: (string | Node)[]) =>
+  parts.flatMap((part) =>
+    typeof part === 'string'
+      ? part.split(/(?<=_)/).flatMap((word, i) => (i ? [make('wbr'), word] : [word]))
+      : [part, ...(part.textContent?.endsWith('_') ? [make('wbr')] : [])],
+  );
+
 const option = (href: string, ...children: (string | Node)[]) =>
   make('a', { href, role: 'option', tabindex: '-1', 'aria-selected': 'false' }, ...children);
 
@@ -38,7 +46,7 @@ export const hitOption = ({ entry, by }: Hit, query: string) => {
   const marked = by === 'response' || by === 'address' ? '' : query;
   return option(
     entry.href,
-    make('b', {}, ...highlight(entry.type, marked)),
+    make('b', {}, ...breakable(highlight(entry.type, marked))),
     make('i', {}, `${entry.status} ${entry.reason} · ${labels[by]}`),
     make('span', {}, ...highlight(entry.message, marked)),
   );
@@ -48,7 +56,7 @@ export const hitOption = ({ entry, by }: Hit, query: string) => {
 export const foundOption = ({ url, title, excerpt }: Found) =>
   option(
     url,
-    make('b', {}, title),
+    make('b', {}, ...breakable([title])),
     make('span', {}, ...excerpt.map((text, i) => (i % 2 ? make('mark', {}, text) : text))),
   );
 
