@@ -71,7 +71,10 @@ test('without a browser or a way to install one, the tests name the package to i
 
 test('npm start serves the site; on a taken port it takes another and says so', async ({ request }) => {
   test.setTimeout(60_000);
-  const other = createServer().listen(4321, '127.0.0.1');
+  // Taken by this test, or by somebody else already.
+  const other = createServer()
+    .on('error', () => {})
+    .listen(4321, '127.0.0.1');
   const scratch = scratchContent();
   try {
     const [output, port] = await start(
