@@ -30,8 +30,8 @@ function highlight(text: string, query: string): (string | Node)[] {
 }
 
 /** A name may break after its underscores. */
-const breakable = (parts: (string | Node)[]) =>
-  parts.flatMap((part) =>
+const breakable = (parts: (string | Node)[]): (string | Node)[] =>
+  parts.flatMap((part): (string | Node)[] =>
     typeof part === 'string'
       ? part.split(/(?<=_)/).flatMap((word, i) => (i ? [make('wbr'), word] : [word]))
       : [part, ...(part.textContent?.endsWith('_') ? [make('wbr')] : [])],

@@ -67,3 +67,15 @@ export function buildCatalogue(
       })),
   };
 }
+
+/** Every error of every status. */
+export const allErrors = ({ statuses }: Catalogue) => statuses.flatMap(({ errors }) => errors);
+
+/** The errors that are easily confused with an error. */
+export function relatedErrors(catalogue: Catalogue, { related }: ApiError): ApiError[] {
+  const errors = allErrors(catalogue);
+  return related.flatMap((id) => errors.find((error) => error.id === id) ?? []);
+}
+
+/** Whether an error belongs into an overview: a retired one has only its address. */
+export const isListed = ({ state }: ApiError) => state.is !== 'retired';

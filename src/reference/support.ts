@@ -1,4 +1,4 @@
-import type { ApiError, Catalogue } from './catalogue.ts';
+import { allErrors, type ApiError, type Catalogue } from './catalogue.ts';
 
 /** Who can fix an error, in the reader's words. */
 const fixers = {
@@ -21,15 +21,14 @@ export function fixedBy({ fixableBy }: ApiError): string {
 export const retryAnswer = ({ retry }: ApiError) => (retry.helps ? 'Can help.' : 'Does not help.');
 
 /** What a reader must know of an error that is on its way out, or gone. Undefined if it is active. */
-export function describeState({ statuses }: Catalogue, { state }: ApiError) {
+export function describeState(catalogue: Catalogue, { state }: ApiError) {
   if (state.is === 'active') return undefined;
-  const errors = statuses.flatMap((status) => status.errors);
   return {
     text:
       state.is === 'deprecated'
         ? 'Deprecated: the API still sends this error, and will stop.'
         : `Retired: the API has not sent this error since ${state.since}.`,
-    replacement: errors.find(({ id }) => id === state.replacedBy),
+    replacement: allErrors(catalogue).find(({ id }) => id === state.replacedBy),
   };
 }
 

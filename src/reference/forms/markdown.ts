@@ -1,5 +1,5 @@
 import { anchorPath, errorObjectPath, errorPath, statusPath } from '../addresses.ts';
-import type { ApiError, Catalogue } from '../catalogue.ts';
+import { allErrors, isListed, relatedErrors, type ApiError, type Catalogue } from '../catalogue.ts';
 import { responseFields, sampleJson } from '../response.ts';
 import { describeState, fixedBy, retryAnswer, supportMail } from '../support.ts';
 import { lowered } from './sections.ts';
@@ -23,11 +23,6 @@ const code = (type: string) => `\`${type}\``;
 const link = (text: string, url: string) => `[${text}](${url})`;
 const paragraphs = (...parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
 
-const relatedTo = ({ statuses }: Catalogue, error: ApiError) => {
-  const all = statuses.flatMap(({ errors }) => errors);
-  return error.related.map((id) => all.find((other) => other.id === id)!);
-};
-
 /** An error's part of a page; alone on its page, it stands a level higher. */
 function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): string[] {
   const { reference } = catalogue;
@@ -37,7 +32,7 @@ function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): strin
   const path = (other: ApiError) =>
     reference.site +
     (alone || other.status !== error.status ? errorPath(reference, other) : anchorPath(reference, other));
-  const related = relatedTo(catalogue, error).map(
+  const related = relatedErrors(catalogue, error).map(
     (other) => `- ${link(code(other.type), path(other))}. ${escape(other.summary)}`,
   );
   const help = reference.help.map((channel) => {
@@ -83,7 +78,7 @@ export function markdownTwins(catalogue: Catalogue, guide: { title: string; summ
       `## ${link(`${status.code} ${escape(status.reason)}`, reference.site + statusPath(reference, status.code))}`,
       escape(status.summary),
       status.errors
-        .filter(({ state }) => state.is !== 'retired')
+        .filter(isListed)
         .map((error) => {
           const address = reference.site + anchorPath(reference, error);
           return `- ${link(code(error.type), address)}: ${escape(error.summary)}`;
@@ -119,10 +114,8 @@ export function markdownTwins(catalogue: Catalogue, guide: { title: string; summ
 export const twinPath = (page: string) => page.replace(/\/$/, '.md');
 
 /** `/llms.txt`: what there is to read here, for language models. See https://llmstxt.org */
-export function llmsText(
-  { reference, statuses }: Catalogue,
-  { title, summary }: { title: string; summary: string },
-) {
+export function llmsText(catalogue: Catalogue, { title, summary }: { title: string; summary: string }) {
+  const { reference, statuses } = catalogue;
   const twin = (path: string) => reference.site + twinPath(path);
   const entry = (name: string, path: string, text: string) => `- ${link(name, twin(path))}: ${escape(text)}`;
   return paragraphs(
@@ -138,8 +131,7 @@ export function llmsText(
       ),
     ].join('\n'),
     '## Errors',
-    statuses
-      .flatMap(({ errors }) => errors)
+    allErrors(catalogue)
       .map((error) => entry(error.type, errorPath(reference, error), error.summary))
       .join('\n'),
   );

@@ -1,8 +1,9 @@
-import type { Catalogue } from '../catalogue.ts';
+import { allErrors, type Catalogue } from '../catalogue.ts';
 
 /** TypeScript types for users of the API: a union that a `switch` on `error_type` narrows. */
-export function typeScript({ reference, statuses }: Catalogue): string {
-  const errors = statuses.flatMap((status) => status.errors);
+export function typeScript(catalogue: Catalogue): string {
+  const { reference } = catalogue;
+  const errors = allErrors(catalogue);
   const types = [...new Set(errors.map(({ type }) => type))].sort();
   return `// The errors of the ${reference.api.replaceAll(/\s+/g, ' ')}, generated from its reference:
 // ${reference.site}${reference.path}/

@@ -1,5 +1,5 @@
 import { indexPath } from '../addresses.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { isListed, type Catalogue } from '../catalogue.ts';
 import { squash } from '../squash.ts';
 
 /** What a browser needs to answer a code, kept small: it is loaded when the reader reaches for search. */
@@ -25,7 +25,7 @@ export function lookupData({ reference, statuses }: Catalogue, base: string): Lo
     statuses: statuses.map(({ code, reason, errors }) => {
       const rows = (isRetired: boolean) =>
         errors
-          .filter(({ state }) => (state.is === 'retired') === isRetired)
+          .filter((error) => isListed(error) !== isRetired)
           .map(({ type, message, formerNames }): Row => [type, message, ...formerNames]);
       const retired = rows(true);
       return retired.length ? [code, reason, rows(false), retired] : [code, reason, rows(false)];
