@@ -228,7 +228,7 @@ const cases = {
     spoil: (root) => rmSync(join(root, 'reference.yaml')),
     at: ['reference.yaml', 1],
     what: 'The file is missing',
-    fix: 'README.md says what it holds',
+    fix: 'Write it with the keys api, site, path',
   },
   'a file in the wrong place': {
     spoil: (root) => writeFileSync(join(root, 'errors/403/use_htps.mdx'), 'text'),

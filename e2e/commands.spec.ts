@@ -53,7 +53,7 @@ test('a Node.js that is too old is named, with the way to a newer one', () => {
 
 test('every command checks the version of Node.js first', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  for (const name of ['dev', 'build', 'start', 'check']) {
+  for (const name of ['dev', 'new', 'build', 'start', 'check', 'freeze']) {
     expect(scripts[name]).toMatch(/^node -r \.\/src\/commands\/require-node\.cjs /);
   }
 });

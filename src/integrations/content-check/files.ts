@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { schemas } from '../../content.config.ts';
+import { schemas } from '../../content.config.ts';
 import type { Problem } from './problem.ts';
 
 export interface ContentFile {
@@ -45,8 +45,16 @@ export async function listContent(root: string): Promise<{ files: ContentFile[];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
   const ids = (kind: ContentFile['kind']) => files.filter((file) => file.kind === kind).map(({ id }) => id);
-  for (const name of ['reference.yaml', 'error-object.mdx']) {
-    if (!existsSync(join(root, name))) report(name, 'The file is missing.', 'README.md says what it holds.');
+  for (const [name, kind] of [
+    ['reference.yaml', 'reference'],
+    ['error-object.mdx', 'guides'],
+  ] as const) {
+    if (existsSync(join(root, name))) continue;
+    report(
+      name,
+      'The file is missing.',
+      `Write it with the keys ${Object.keys(schemas[kind].shape).join(', ')}.`,
+    );
   }
   const codes = ids('statuses');
   for (const id of ids('errors')) {

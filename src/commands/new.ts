@@ -1,0 +1,59 @@
+// npm run new -- 403 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import { contentRoot, schemas } from '../content.config.ts';
+import { errorResponse } from '../reference/response.ts';
+
+const [status = '', type = '', message = ''] = process.argv.slice(2);
+const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
+const folder = `errors/${status}/${type}`;
+const { message: exact, summary, retry, fixableBy } = schemas.errors.shape;
+
+/** The first reason not to make the folder. */
+function refusal(): string | undefined {
+  if (!errorResponse.shape.status_code.safeParse(Number(status)).success) {
+    return `\`${status}\` is no status of an error. Give 400 to 599: npm run new -- 403 some_error "Its message."`;
+  }
+  if (!errorResponse.shape.error_type.safeParse(type).success) {
+    return `\`${type}\` is no error type. It begins with a lower-case letter and holds only a-z, 0-9 and underscores.`;
+  }
+  if (!exact.safeParse(message).success) {
+    return 'The message is missing. Quote the API’s own error_message, letter by letter.';
+  }
+  if (!existsSync(join(contentRoot, `statuses/${status}.mdx`))) {
+    return `There is no status ${status}. Write ${shown(`statuses/${status}.mdx`)} first.`;
+  }
+  if (existsSync(join(contentRoot, folder))) return `${shown(folder)} is there already.`;
+  return undefined;
+}
+
+const reason = refusal();
+if (reason) {
+  console.error(reason);
+  process.exitCode = 1;
+} else {
+  mkdirSync(join(contentRoot, folder), { recursive: true });
+  writeFileSync(
+    join(contentRoot, folder, 'index.mdx'),
+    `---
+${stringify({ message }, { lineWidth: 0 })}# ${summary.description}
+summary:
+retry:
+  # ${retry.shape.helps.description}
+  helps:
+  # ${retry.shape.advice.description}
+  advice:
+# ${fixableBy.description}
+fixableBy: []
+related: []
+formerNames: []
+---
+
+## Why it happens
+
+## How to fix it
+`,
+  );
+  console.log(`${shown(folder)}/index.mdx\nFill it in; \`npm run check\` says what is still missing.`);
+}
