@@ -1,4 +1,4 @@
-// npm run new -- 403 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
+// npm run new -- 404 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
@@ -13,7 +13,7 @@ const { message: exact, summary, retry, fixableBy } = schemas.errors.shape;
 /** The first reason not to make the folder. */
 function refusal(): string | undefined {
   if (!errorResponse.shape.status_code.safeParse(Number(status)).success) {
-    return `\`${status}\` is no status of an error. Give 400 to 599: npm run new -- 403 some_error "Its message."`;
+    return `\`${status}\` is no status of an error. Give 400 to 599: npm run new -- 404 some_error "Its message."`;
   }
   if (!errorResponse.shape.error_type.safeParse(type).success) {
     return `\`${type}\` is no error type. It begins with a lower-case letter and holds only a-z, 0-9 and underscores.`;
