@@ -28,6 +28,6 @@ export function addressesOf(dist: string): string[] {
 }
 
 /** The frozen addresses; none before the first freeze. */
-export function frozenAddresses(file = FROZEN): string[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+export function frozenAddresses(): string[] {
+  return readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean);
 }

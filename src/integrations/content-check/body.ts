@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { textOf } from '../../reference/forms/sections.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -106,6 +107,3 @@ export function bodyProblems(source: Source, isError: boolean): Problem[] {
   }
   return problems;
 }
-
-const textOf = (node: Node): string =>
-  'value' in node ? String(node.value) : 'children' in node ? node.children.map(textOf).join('') : '';

@@ -5,7 +5,8 @@ import { mdxToMdast } from 'satteri';
 const headingsOf = (markdown: string) =>
   (mdxToMdast(markdown) as Root).children.filter((node) => node.type === 'heading');
 
-const textOf = (node: RootContent): string =>
+/** A node's text, without its markup. */
+export const textOf = (node: RootContent): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
 /** The sections of an error's text, by their headings of the second level. */
