@@ -5,6 +5,7 @@ import { contentRoot } from './src/content.config.ts';
 import { canonical } from './src/integrations/canonical.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { plainImport } from './src/integrations/plain-import.ts';
 
 export default defineConfig({
   // Each content folder has a cache of its own, so that builds of several do not disturb each other.
@@ -20,26 +21,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImport()],
     build: {
       cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks the modules of MDX entries with a directive that it has used by then.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
-    },
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "connect-src 'self'",
-        // The icon is part of the page: one request less.
-        'img-src data:',
-      ],
-      // Pagefind's index is searched by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
 });

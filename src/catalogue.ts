@@ -5,7 +5,9 @@ import { buildCatalogue, type Catalogue } from './reference/catalogue.ts';
 export async function catalogue(): Promise<Catalogue> {
   const reference = await getEntry('reference', 'reference');
   if (!reference) throw new Error('content/reference.yaml is missing');
-  return buildCatalogue(reference.data, await getCollection('statuses'), await getCollection('errors'));
+  const statuses = await getCollection('statuses');
+  const errors = await getCollection('errors');
+  return buildCatalogue(reference.data, statuses, errors, await getCollection('samples'));
 }
 
 /** The static paths of what exists once, below the reference's path. */

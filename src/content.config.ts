@@ -6,6 +6,8 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { languageNames } from './reference/samples.ts';
+import { samplePrograms } from './sample-programs.ts';
 
 /** The folder that holds the reference. Another API's folder makes another API's site. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? 'content');
@@ -49,6 +51,21 @@ export const schemas = {
       .array(z.union([helpChannel, helpMailbox]))
       .min(1)
       .describe('Where readers get help: a list of label, name and url, or of label and email.'),
+    samples: z
+      .strictObject({
+        languages: z
+          .array(z.enum(languageNames))
+          .min(1)
+          .describe(
+            `The languages that every error has a sample in, a list of: ${languageNames.join(', ')}.`,
+          ),
+        environment: z
+          .record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string().min(1))
+          .describe('What the samples read from their environment while they are tested. Nothing real.'),
+        user: z.string().min(1).describe('The basic authentication that requests carry: $NAME:$PASSWORD.'),
+      })
+      .optional()
+      .describe('The samples of the errors: `languages`, `environment` and `user`.'),
   }),
 
   statuses: z.strictObject({
@@ -59,12 +76,13 @@ export const schemas = {
   errors: z.strictObject({
     message: z.string().min(1).describe('The API’s own error_message, letter by letter.'),
     summary: sentence(30, 160).describe('What happened, in our words: a sentence of 30 to 160 characters.'),
-    retry: z
-      .strictObject({
-        helps: z.boolean().describe('true if the same request can succeed later, else false.'),
-        advice: sentence(20, 240).describe('What to do about retries: a sentence of 20 to 240 characters.'),
-      })
-      .describe('Whether a retry can help: `helps` and `advice`.'),
+    question: z
+      .string()
+      .min(20)
+      .max(120)
+      .regex(/^\S.*\?$/, { error: 'does not end like a question' })
+      .describe('What tells it from the others of its status: a question of 20 to 120 characters.'),
+    retryHelps: z.boolean().describe('true if the same request can succeed later, else false.'),
     fixableBy: z
       .array(z.enum(['developer', 'project-admin', 'organization-admin', 'end-user', 'api-support']))
       .min(1)
@@ -96,6 +114,20 @@ export const schemas = {
       .array(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no error type' }))
       .default([])
       .describe('The error types that this error had before; their addresses go on working.'),
+    sample: z
+      .strictObject({
+        request: z
+          .string()
+          .regex(/^(GET|POST|PUT|DELETE) https?:\/\/[^/]+\/\S*$/, { error: 'is no method and address' })
+          .describe('The request that provokes it: the method and the address.'),
+        body: z
+          .record(z.string(), z.json())
+          .optional()
+          .describe('The JSON of that request; $NAME is read from the environment.'),
+        prints: z.string().min(1).describe('What the samples that handle it print, in one line.'),
+      })
+      .optional()
+      .describe('What its samples do: `request`, `body` and `prints`.'),
   }),
 
   guides: z.strictObject({
@@ -130,4 +162,8 @@ export const collections = {
   statuses: collection('statuses', '*.mdx', schemas.statuses),
   errors: collection('errors', '*/*/index.mdx', schemas.errors),
   guides: collection('.', '*.mdx', schemas.guides),
+  samples: defineCollection({
+    schema: z.object({ code: z.string() }),
+    loader: samplePrograms(resolve(contentRoot, 'errors')),
+  }),
 };

@@ -1,26 +1,17 @@
-import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import { codeToHtml, createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import type { languages } from '../reference/samples.ts';
 
-/** Classes of the tokens, kept short: they are repeated all over the page. */
-const classes: Record<string, string> = {
-  constant: 'v',
-  string: 's',
-  'string-expression': 's',
-  comment: 'c',
-  keyword: 'w',
-  parameter: 'n',
-  function: 'n',
-  punctuation: 'q',
-  link: 's',
-};
+export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
 
-/** `color:var(--shiki-token-string)` names the class; other colours are the text's own. */
-const classOf = (style: unknown) => classes[/--shiki-token-([\w-]+)/.exec(String(style))?.[1] ?? ''];
+/** Classes of the tokens, kept short and few: they are repeated all over the page. */
+const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
+const inJson: Record<string, string> = { ...inPrograms, constant: 'v', keyword: 'w' };
 
 /**
  * Colours by class instead of by `style`, which the Content-Security-Policy forbids,
  * and no element around a token without a colour or around a line.
  */
-const byClass: ShikiTransformer = {
+const byClass = (classes: Record<string, string>): ShikiTransformer => ({
   name: 'colours-by-class',
   pre({ properties }) {
     delete properties.style;
@@ -33,16 +24,17 @@ const byClass: ShikiTransformer = {
         ? [line]
         : line.children.flatMap((token) => {
             if (token.type !== 'element') return [token];
-            const name = classOf(token.properties.style);
+            // `color:var(--shiki-token-string)` names the class; other colours are the text's own.
+            const name = classes[/--shiki-token-([\w-]+)/.exec(String(token.properties.style))?.[1] ?? ''];
             token.properties = { class: name };
             return name ? [token] : token.children;
           }),
     );
   },
-};
+});
 
-/** What Astro's Markdown and its `Code` component take. */
-export const shikiConfig = {
-  theme: createCssVariablesTheme({ name: 'tokens', fontStyle: false }),
-  transformers: [byClass],
-};
+const theme = createCssVariablesTheme({ name: 'tokens', fontStyle: false });
+
+/** A text in colours, as HTML that holds the text byte for byte. */
+export const highlight = (code: string, lang: Grammar) =>
+  codeToHtml(code, { lang, theme, transformers: [byClass(lang === 'json' ? inJson : inPrograms)] });

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { schemas } from '../content.config.ts';
 import { errorUrl } from './addresses.ts';
+import { languageNames, languages, type Sample } from './samples.ts';
 
 export type Reference = z.infer<typeof schemas.reference>;
 
@@ -17,6 +18,8 @@ export interface ApiError extends z.infer<typeof schemas.errors> {
   url: string;
   /** The explanation, as the Markdown it is written in. */
   body: string;
+  /** In the order of the languages. */
+  samples: Sample[];
 }
 
 export interface Status extends z.infer<typeof schemas.statuses> {
@@ -47,7 +50,15 @@ export function buildCatalogue(
   reference: Reference,
   statuses: Entry<z.infer<typeof schemas.statuses>>[],
   errors: Entry<z.infer<typeof schemas.errors>>[],
+  programs: Entry<{ code: string }>[],
 ): Catalogue {
+  const codes = new Map(programs.map(({ id, data }) => [id, data.code]));
+  const samplesOf = (id: string) =>
+    languageNames.flatMap((language): Sample[] => {
+      const { file } = languages[language];
+      const code = codes.get(`${id}/${file}`);
+      return code === undefined ? [] : [{ language, file, code }];
+    });
   const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
   const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || byCodeUnit(a.id, b.id));
   return {
@@ -62,7 +73,8 @@ export function buildCatalogue(
           .filter(({ id }) => id.startsWith(`${code}/`))
           .map(({ id, data, body: text = '' }) => {
             const key = { status: Number(code), type: id.slice(code.length + 1) };
-            return { ...data, ...key, id, body: text, reason: status.reason, url: errorUrl(reference, key) };
+            const own = { body: text, samples: samplesOf(id), url: errorUrl(reference, key) };
+            return { ...data, ...key, ...own, id, reason: status.reason };
           }),
       })),
   };

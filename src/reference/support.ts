@@ -18,7 +18,7 @@ export function fixedBy({ fixableBy }: ApiError): string {
 }
 
 /** Whether a retry can help, in two words. */
-export const retryAnswer = ({ retry }: ApiError) => (retry.helps ? 'Can help.' : 'Does not help.');
+export const retryAnswer = ({ retryHelps }: ApiError) => (retryHelps ? 'Can help.' : 'Does not help.');
 
 /** What a reader must know of an error that is on its way out, or gone. Undefined if it is active. */
 export function describeState(catalogue: Catalogue, { state }: ApiError) {

@@ -1,11 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { textOf } from '../../reference/forms/sections.ts';
+import { questions, textOf } from '../../reference/forms/sections.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** The questions that every error answers, in this order. */
-const SECTIONS = ['Why it happens', 'How to fix it'];
+const SECTIONS: string[] = Object.values(questions);
 
 type Node = RootContent;
 interface Rule {

@@ -5,6 +5,8 @@ import { bodyProblems } from './body.ts';
 import { listContent } from './files.ts';
 import { nameProblems } from './names.ts';
 import { ContentError } from './problem.ts';
+import { proseProblems } from './prose.ts';
+import { readSamples, sampleProblems } from './samples.ts';
 import { schemaProblems } from './schema.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -18,7 +20,7 @@ export interface Checked<Kind extends keyof typeof schemas> {
 
 /** Reads and checks all content below `root`. Throws a `ContentError` that lists every problem. */
 export async function readContent(root: string): Promise<Catalogue> {
-  const { files, problems } = await listContent(root);
+  const { files, samples, problems } = await listContent(root);
   const checked: { [Kind in keyof typeof schemas]: Checked<Kind>[] } = {
     reference: [],
     guides: [],
@@ -28,7 +30,9 @@ export async function readContent(root: string): Promise<Catalogue> {
   for (const { path, kind, id } of files) {
     const source = await readSource(path);
     const found = schemaProblems(source, schemas[kind]);
-    if (kind !== 'reference') problems.push(...bodyProblems(source, kind === 'errors'));
+    if (kind !== 'reference') {
+      problems.push(...bodyProblems(source, kind === 'errors'), ...proseProblems(source));
+    }
     problems.push(...found);
     // The parsed data fits the kind: it is that kind's schema that has just accepted it.
     if (!found.length)
@@ -36,6 +40,9 @@ export async function readContent(root: string): Promise<Catalogue> {
   }
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
   problems.push(...nameProblems(checked.errors, ids));
-  if (problems.length) throw new ContentError(problems);
-  return buildCatalogue(checked.reference[0]!.data, checked.statuses, checked.errors);
+  const programs = await readSamples(root, samples);
+  const reference = checked.reference[0]?.data;
+  if (reference) problems.push(...sampleProblems(root, reference, checked.errors, programs));
+  if (problems.length || !reference) throw new ContentError(problems);
+  return buildCatalogue(reference, checked.statuses, checked.errors, programs);
 }

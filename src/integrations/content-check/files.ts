@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { schemas } from '../../content.config.ts';
+import { languageNames, languageOf, languages } from '../../reference/samples.ts';
 import type { Problem } from './problem.ts';
 
 export interface ContentFile {
@@ -20,21 +21,37 @@ const places = {
   errors: /^errors\/([45]\d\d\/[a-z][a-z0-9_]*)\/index\.mdx$/,
 } as const satisfies Record<keyof typeof schemas, RegExp>;
 
+const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
+
+/** What is no page: pinned SDKs, the dictionary of the spelling check, and the API's good answers. */
+const isAside = (name: string) =>
+  manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
+
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
-export async function listContent(root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+export async function listContent(
+  root: string,
+): Promise<{ files: ContentFile[]; samples: string[]; problems: Problem[] }> {
   const files: ContentFile[] = [];
+  const samples: string[] = [];
   const problems: Problem[] = [];
   const shown = (name: string) => relative(process.cwd(), join(root, name));
   const report = (name: string, what: string, fix: string) =>
     problems.push({ file: shown(name), line: 1, column: 1, what, fix });
 
-  for await (const entry of glob('**/*', { cwd: root, withFileTypes: true })) {
+  const exclude = ({ name }: { name: string }) => name === 'node_modules';
+  for await (const entry of glob('**/*', { cwd: root, withFileTypes: true, exclude })) {
     const name = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (entry.isDirectory()) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
       if (isError && !existsSync(join(root, name, 'index.mdx'))) {
         report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
       }
+      continue;
+    }
+    if (isAside(name)) continue;
+    const [, sample] = /^errors\/([^/]+\/[^/]+\/[^/]+)$/.exec(name) ?? [];
+    if (sample && languageOf(entry.name)) {
+      samples.push(sample);
       continue;
     }
     const [kind, place] = Object.entries(places).find(([, pattern]) => pattern.test(name)) ?? [];
@@ -73,7 +90,7 @@ export async function listContent(root: string): Promise<{ files: ContentFile[];
       `Add one below errors/${code}/, or remove it.`,
     );
   }
-  return { files, problems };
+  return { files, samples, problems };
 }
 
 function misplaced(name: string): [what: string, fix: string] {
@@ -86,6 +103,10 @@ function misplaced(name: string): [what: string, fix: string] {
       `The folder's name \`${type}\` is no error type.`,
       'An error type begins with a lower-case letter and holds only a-z, 0-9 and underscores.',
     ];
+  }
+  if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
+    const known = languageNames.map((language) => languages[language].file).join(', ');
+    return ['Nothing runs this file.', `The samples of an error are ${known}; remove it, or rename it.`];
   }
   if (/^(statuses|errors)\/[^/]+/.test(name)) {
     return [

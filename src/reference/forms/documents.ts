@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { errorPath, schemaUrl } from '../addresses.ts';
 import type { ApiError, Catalogue, Reference } from '../catalogue.ts';
 import { errorResponse, sampleResponse } from '../response.ts';
-import { sectionsOf } from './sections.ts';
+import { languageNames } from '../samples.ts';
+import { questions, sectionsOf } from './sections.ts';
 
 const url = z.string().regex(/^https:\/\//);
 
@@ -18,9 +19,12 @@ const errorEntry = z.strictObject({
   retiredSince: z.string().optional().describe('The month since which it is no longer sent: YYYY-MM.'),
   message: errorResponse.shape.error_message,
   summary: z.string().describe('What happened, in a sentence.'),
+  question: z
+    .string()
+    .describe('What tells it from the others of its status: it is this one if the answer is yes.'),
   retry: z.strictObject({
     helps: z.boolean().describe('Whether the same request can succeed later.'),
-    advice: z.string().describe('What to do about retries.'),
+    advice: z.string().describe('What to do about retries, in Markdown.'),
   }),
   fixableBy: z.array(z.string()).describe('Who can fix it.'),
   related: z.array(z.string()).describe('Errors that are easily confused with it, as status/error_type.'),
@@ -30,6 +34,9 @@ const errorEntry = z.strictObject({
   sections: z
     .array(z.strictObject({ title: z.string(), markdown: z.string() }))
     .describe('The explanation, section by section.'),
+  samples: z
+    .array(z.strictObject({ language: z.enum(languageNames), file: z.string(), code: z.string() }))
+    .describe('Programs that provoke the error or handle it, as they were run.'),
   sample: errorResponse.describe('A response with this error. Its request id names no real request.'),
 });
 
@@ -60,7 +67,9 @@ export function jsonSchema(reference: Reference, name: SchemaName) {
 }
 
 function toEntry(reference: Reference, error: ApiError): z.infer<typeof errorEntry> {
-  const { status, reason, type, message, summary, retry, fixableBy, related, formerNames, state } = error;
+  const { status, reason, type, message, summary, question, fixableBy, related, formerNames, state } = error;
+  const sections = sectionsOf(error.body);
+  const advice = sections.find(({ title }) => title === questions.retry)?.markdown ?? '';
   return {
     status,
     reason,
@@ -70,13 +79,15 @@ function toEntry(reference: Reference, error: ApiError): z.infer<typeof errorEnt
     ...('since' in state && { retiredSince: state.since }),
     message,
     summary,
-    retry,
+    question,
+    retry: { helps: error.retryHelps, advice },
     fixableBy,
     related,
     formerNames,
     errorUrl: error.url,
     page: reference.site + errorPath(reference, error),
-    sections: sectionsOf(error.body),
+    sections,
+    samples: error.samples,
     sample: sampleResponse(reference, error),
   };
 }

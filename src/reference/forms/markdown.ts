@@ -1,6 +1,15 @@
 import { anchorPath, errorObjectPath, errorPath, statusPath } from '../addresses.ts';
-import { allErrors, isListed, relatedErrors, type ApiError, type Catalogue } from '../catalogue.ts';
+import {
+  allErrors,
+  isListed,
+  relatedErrors,
+  type ApiError,
+  type Catalogue,
+  type Reference,
+  type Status,
+} from '../catalogue.ts';
 import { responseFields, sampleJson } from '../response.ts';
+import { languages } from '../samples.ts';
 import { describeState, fixedBy, retryAnswer, supportMail } from '../support.ts';
 import { lowered } from './sections.ts';
 
@@ -56,12 +65,26 @@ function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): strin
     fenced(error.message, 'text'),
     fenced(sampleJson(reference, error), 'json'),
     escape(error.summary),
-    `- Retry: ${retryAnswer(error)} ${escape(error.retry.advice)}\n- Who can fix it: ${fixedBy(error)}`,
+    `- Retry: ${retryAnswer(error)}\n- Who can fix it: ${fixedBy(error)}`,
     alone ? error.body : lowered(error.body),
-    ...(related.length ? [`${heading} Related errors`, related.join('\n')] : []),
+    ...(related.length ? [related.join('\n')] : []),
+    ...(error.samples.length ? [`${heading} In code`] : []),
+    ...error.samples.flatMap(({ language, file, code: text }) => [
+      `${escape(file)}:`,
+      fenced(text.trimEnd(), languages[language].grammar),
+    ]),
     `${heading} How to get help`,
     help.join('\n'),
   ];
+}
+
+/** What tells the errors of a status apart: nothing if there is one. */
+function tellApart(reference: Reference, { errors }: Status): string | false {
+  const rows = errors.filter(isListed).map((error) => {
+    const address = reference.site + anchorPath(reference, error);
+    return `- ${escape(error.question)} ${link(code(error.type), address)}`;
+  });
+  return rows.length > 1 && `If the answer is yes, it is:\n\n${rows.join('\n')}`;
 }
 
 /** The Markdown twins of the reference's pages, by the path of the file. */
@@ -91,6 +114,7 @@ export function markdownTwins(catalogue: Catalogue, guide: { title: string; summ
       statusPath(reference, status.code),
       `# ${status.code} errors`,
       status.body,
+      tellApart(reference, status),
       ...status.errors.flatMap((error) => errorPart(catalogue, error, false)),
     );
     for (const error of status.errors) {

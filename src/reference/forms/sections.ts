@@ -1,6 +1,15 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 
+/** The questions that every error answers, in this order. */
+export const questions = {
+  why: 'Why it happens',
+  fix: 'How to fix it',
+  retry: 'Whether to retry',
+  prevent: 'How to prevent it',
+  confused: 'Easily confused with',
+} as const;
+
 /** The headings of a text, wherever they stand but within code. */
 const headingsOf = (markdown: string) =>
   (mdxToMdast(markdown) as Root).children.filter((node) => node.type === 'heading');

@@ -1,0 +1,111 @@
+import type { Root, RootContent } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { textOf } from '../../reference/forms/sections.ts';
+import type { Place, Problem } from './problem.ts';
+import type { Source } from './source.ts';
+
+/** The longest sentence and the longest section, in words. */
+const SENTENCE = 30;
+const SECTION = 220;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const countWords = (text: string) => [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+
+/** The writer is nobody: the page speaks to the reader. `US` and quoted code are something else. */
+const firstPerson = /\b(?:I|I’m|I'm|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Ll]et[’']s)\b/;
+
+/** A node's text with a place-holder for code, which is no prose but counts as a word. */
+const proseOf = (node: RootContent): string =>
+  node.type === 'inlineCode'
+    ? 'code'
+    : 'children' in node
+      ? node.children.map(proseOf).join('')
+      : textOf(node);
+
+/** Checks how a page is written: the length of sentences and sections, the voice, the links. */
+export function proseProblems(source: Source): Problem[] {
+  let children: RootContent[];
+  try {
+    ({ children } = mdxToMdast(source.text) as Root);
+  } catch {
+    // Reported by the check of the body.
+    return [];
+  }
+  const problems: Problem[] = [];
+  const placeOf = ({ position }: RootContent): Place => ({
+    file: source.file,
+    line: position?.start.line ?? 1,
+    column: position?.start.column ?? 1,
+  });
+  const links = new Set<string>();
+  const visit = (node: RootContent) => {
+    if (node.type === 'link') problems.push(...linkProblems(node.url, textOf(node), links, placeOf(node)));
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
+      problems.push(...sentenceProblems(proseOf(node), placeOf(node)));
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  children.forEach(visit);
+
+  let section: RootContent | undefined;
+  let length = 0;
+  for (const node of [...children, undefined]) {
+    if (!node || (node.type === 'heading' && node.depth === 2)) {
+      if (section && length > SECTION) {
+        problems.push({
+          ...placeOf(section),
+          what: `The section has ${length} words.`,
+          fix: `Say it in ${SECTION}, or divide it.`,
+        });
+      }
+      section = node;
+      length = 0;
+    } else if (node.type !== 'yaml' && node.type !== 'code') {
+      section ??= node;
+      length += countWords(proseOf(node));
+    }
+  }
+  return problems;
+}
+
+function sentenceProblems(text: string, place: Place): Problem[] {
+  return [...sentences.segment(text)].flatMap(({ segment }) => {
+    const count = countWords(segment);
+    const shown = `“${segment.trim().split(/\s+/).slice(0, 6).join(' ')} …”`;
+    const [person] = firstPerson.exec(segment) ?? [];
+    return [
+      ...(count > SENTENCE
+        ? [
+            {
+              ...place,
+              what: `The sentence ${shown} has ${count} words.`,
+              fix: `Divide it: ${SENTENCE} are enough.`,
+            },
+          ]
+        : []),
+      ...(person
+        ? [
+            {
+              ...place,
+              what: `The sentence ${shown} says “${person}”.`,
+              fix: 'Speak to the reader, without a first person.',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function linkProblems(url: string, text: string, seen: Set<string>, place: Place): Problem[] {
+  const report = (what: string, fix: string) => [{ ...place, what, fix }];
+  if (!text.trim()) return report(`The link to \`${url}\` has no words.`, 'Name what it leads to.');
+  if (!url.startsWith('https:')) return [];
+  if (!URL.canParse(url) || !new URL(url).hostname.includes('.') || /[\s.,;:!?)]$/.test(url)) {
+    return report(`\`${url}\` is no well-formed address.`, 'Copy it from the address bar.');
+  }
+  const { href } = new URL(url);
+  if (seen.has(href)) return report(`The page links to \`${url}\` twice.`, 'Keep the first link.');
+  seen.add(href);
+  return [];
+}

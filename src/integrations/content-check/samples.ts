@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Reference } from '../../reference/catalogue.ts';
+import { languageOf, languages } from '../../reference/samples.ts';
+import type { Checked } from './check.ts';
+import type { Problem } from './problem.ts';
+
+interface Program {
+  /** `status/error_type/file`. */
+  id: string;
+  data: { code: string };
+}
+
+/** Reads the samples with these ids. */
+export const readSamples = (root: string, ids: string[]): Promise<Program[]> =>
+  Promise.all(
+    ids.map(async (id) => ({ id, data: { code: await readFile(join(root, 'errors', id), 'utf8') } })),
+  );
+
+/** What is missing of the samples that the reference promises, and what there is too many of. */
+export function sampleProblems(
+  root: string,
+  { samples }: Reference,
+  errors: Checked<'errors'>[],
+  programs: Program[],
+): Problem[] {
+  const problems: Problem[] = [];
+  const promised = samples?.languages ?? [];
+  const report = (name: string, what: string, fix: string, line = 1) =>
+    problems.push({ file: relative(process.cwd(), join(root, name)), line, column: 1, what, fix });
+
+  for (const file of promised.flatMap((language) => [...languages[language].manifests])) {
+    if (existsSync(join(root, file))) continue;
+    report(file, 'The file is missing.', 'It pins the SDK that the samples run with: write it.');
+  }
+  for (const { id, data } of programs) {
+    const language = languageOf(id.split('/').at(-1)!)!;
+    if (!promised.includes(language)) {
+      report(
+        `errors/${id}`,
+        `The reference promises no samples in ${languages[language].name}.`,
+        `Add ${language} to \`samples.languages\` in reference.yaml, or remove the file.`,
+      );
+    }
+    if (!data.code.trim()) report(`errors/${id}`, 'The sample is empty.', 'Write the program.');
+  }
+  if (!promised.length) return problems;
+  const written = new Set(programs.map(({ id }) => id));
+  for (const { id, source, data } of errors.filter(({ data: { state } }) => state.is !== 'retired')) {
+    for (const language of promised.filter((name) => !written.has(`${id}/${languages[name].file}`))) {
+      const { file, name } = languages[language];
+      report(`errors/${id}`, `The folder has no ${file}.`, `Every error has a sample in ${name}: write it.`);
+    }
+    if (!data.sample) {
+      problems.push({
+        ...source.placeOf([]),
+        what: '`sample` is missing.',
+        fix: 'Say what its samples do: `request`, `body` and `prints`.',
+      });
+    }
+  }
+  return problems;
+}
