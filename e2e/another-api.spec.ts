@@ -2,6 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { languages } from '../src/reference/samples.ts';
 import { testOf } from './scratch.ts';
 import { expect, htmlOf, pagesOf } from './site.ts';
 
@@ -25,6 +26,10 @@ const codes = [404, 409, 500] as const;
 const test = testOf(({ root, write }) => {
   rmSync(join(root, 'errors'), { recursive: true });
   rmSync(join(root, 'statuses'), { recursive: true });
+  rmSync(join(root, 'answers'), { recursive: true });
+  for (const { manifests } of Object.values(languages)) {
+    for (const file of manifests) rmSync(join(root, file));
+  }
   write(
     'reference.yaml',
     `api: Parcel API
@@ -53,9 +58,8 @@ help:
         `---
 message: The request failed, since ${words}.
 summary: The request could not be carried out, since ${words}.
-retry:
-  helps: ${code === 500}
-  advice: Look at what the request names before you send it again.
+question: Did the request fail since ${words}?
+retryHelps: ${code === 500}
 fixableBy: [developer]
 ---
 
@@ -66,6 +70,18 @@ Because ${words}.
 ## How to fix it
 
 Name another ${noun.replace('_', ' ')}.
+
+## Whether to retry
+
+Look at what the request names before you send it again.
+
+## How to prevent it
+
+Ask for the name first.
+
+## Easily confused with
+
+Its neighbors.
 `,
       );
     }

@@ -46,10 +46,10 @@ const cases = {
     fix: 'Rename it to `summary`',
   },
   'an unknown key in a block': {
-    spoil: edit(https, '  advice:', '  colour: red\n  advice:'),
-    at: [https, 6],
-    what: '`retry.colour` is not a known key',
-    fix: 'the known keys are helps, advice',
+    spoil: edit(https, '  body:', '  colour: red\n  body:'),
+    at: [https, 11],
+    what: '`sample.colour` is not a known key',
+    fix: 'the known keys are request, body, prints',
   },
   'a missing message': {
     spoil: edit(https, /^message:.*\n/m, ''),
@@ -70,14 +70,14 @@ const cases = {
     fix: '30 to 160 characters',
   },
   'a word where yes or no belongs': {
-    spoil: edit(https, 'helps: false', 'helps: maybe'),
+    spoil: edit(https, 'retryHelps: false', 'retryHelps: maybe'),
     at: [https, 5],
-    what: '`retry.helps` is wrong: expected boolean, received string',
+    what: '`retryHelps` is wrong: expected boolean, received string',
     fix: 'true if the same request can succeed later',
   },
   'somebody who cannot fix anything': {
     spoil: edit(https, 'fixableBy: [developer]', 'fixableBy: [nobody]'),
-    at: [https, 7],
+    at: [https, 6],
     what: '`fixableBy.0` is wrong',
     fix: 'developer, project-admin, organization-admin, end-user, api-support',
   },
@@ -96,7 +96,7 @@ const cases = {
   },
   'a key written twice': {
     spoil: edit(https, 'related: []', 'related: []\nrelated: []'),
-    at: [https, 9],
+    at: [https, 8],
     what: 'Map keys must be unique',
     fix: 'Mend this line',
   },
@@ -138,55 +138,55 @@ const cases = {
       edit(https, 'formerNames: []', 'formerNames: [old_name]'),
       edit(tenancy, 'formerNames: []', 'formerNames: [old_name]'),
     ),
-    at: [https, 9],
+    at: [https, 8],
     what: '`old_name` is taken by 403/session_authorization_tenancy_error already',
     fix: 'Keep it where the name led to last',
   },
   'a former name that is a live error': {
     spoil: edit(https, 'formerNames: []', 'formerNames:\n  - organization_suspended'),
-    at: [https, 10],
+    at: [https, 9],
     what: '`organization_suspended` is the error 403/organization_suspended',
     fix: 'Remove it here, or rename that error',
   },
   'a related error that does not exist': {
     spoil: edit(https, 'related: []', 'related: [403/organisation_suspended]'),
-    at: [https, 8],
+    at: [https, 7],
     what: 'There is no error 403/organisation_suspended',
     fix: 'Did you mean 403/organization_suspended?',
   },
   'an error that is related to itself': {
     spoil: edit(https, 'related: []', 'related: [403/use_https]'),
-    at: [https, 8],
+    at: [https, 7],
     what: 'The error points to itself',
     fix: /There are|Did you mean/,
   },
   'broken MDX': {
     spoil: edit(https, 'The request went', 'The <b>request went'),
-    at: [https, 14],
+    at: [https, 18],
     what: 'The MDX cannot be read',
     fix: 'put code between backticks',
   },
   'a component that does not exist': {
     spoil: edit(https, 'The request went', 'The <Request /> went'),
-    at: [https, 14],
+    at: [https, 18],
     what: 'a component that does not exist',
     fix: 'Write Markdown',
   },
   'code in braces': {
     spoil: edit(https, 'The request went', 'The {request} went'),
-    at: [https, 14],
+    at: [https, 18],
     what: 'Braces hold code in MDX',
     fix: 'put code between backticks',
   },
   'a missing section': {
     spoil: edit(https, /^## How to fix it$/m, '### How to fix it'),
-    at: [https, 28],
+    at: [https, 43],
     what: 'The section “How to fix it” is missing',
     fix: 'Write `## Why it happens`, then `## How to fix it`',
   },
   'an empty section': {
     spoil: edit(https, /## Why it happens\n[\s\S]*?(?=## How)/, '## Why it happens\n\n'),
-    at: [https, 12],
+    at: [https, 16],
     what: 'The section “Why it happens” is empty',
     fix: 'Answer its question',
   },
@@ -196,13 +196,13 @@ const cases = {
       edit(https, '## How to fix it', '## Why it happens'),
       edit(https, '## Later', '## How to fix it'),
     ),
-    at: [https, 12],
+    at: [https, 16],
     what: 'The sections are out of order',
     fix: 'Write `## Why it happens`, then `## How to fix it`',
   },
   'a link that is not secure': {
     spoil: edit(https, 'The request went', 'The [request](http://example.com) went'),
-    at: [https, 14],
+    at: [https, 18],
     what: '`http://example.com` leads to no https: or mailto: address',
     fix: 'Give the full address',
   },
@@ -235,6 +235,88 @@ const cases = {
     at: ['errors/403/use_htps.mdx', 1],
     what: 'This file has no place here',
     fix: 'errors/{status}/{error_type}/index.mdx',
+  },
+  'a question that asks nothing': {
+    spoil: edit(https, /^question:.*$/m, 'question: The address begins with http.'),
+    at: [https, 4],
+    what: '`question` is wrong',
+    fix: 'a question of 20 to 120 characters',
+  },
+  'a sample that is missing': {
+    spoil: (root) => rmSync(join(root, 'errors/403/use_https/handle.ts')),
+    at: ['errors/403/use_https', 1],
+    what: 'The folder has no handle.ts',
+    fix: 'Every error has a sample in TypeScript: write it',
+  },
+  'a sample that nothing runs': {
+    spoil: (root) => writeFileSync(join(root, 'errors/403/use_https/handle.rb'), 'puts 1'),
+    at: ['errors/403/use_https/handle.rb', 1],
+    what: 'Nothing runs this file',
+    fix: 'The samples of an error are reproduce.sh, handle.ts, handle.py, handle.go, Handle.java',
+  },
+  'a sample in a language that is not promised': {
+    spoil: edit('reference.yaml', ', java]', ']'),
+    at: ['errors/403/use_https/Handle.java', 1],
+    what: 'The reference promises no samples in Java',
+    fix: 'Add java to `samples.languages`',
+  },
+  'an empty sample': {
+    spoil: (root) => writeFileSync(join(root, 'errors/403/use_https/handle.py'), '\n'),
+    at: ['errors/403/use_https/handle.py', 1],
+    what: 'The sample is empty',
+    fix: 'Write the program',
+  },
+  'samples that promise nothing': {
+    spoil: edit(https, /^sample:\n( .*\n)+/m, ''),
+    at: [https, 2],
+    what: '`sample` is missing',
+    fix: '`request`, `body` and `prints`',
+  },
+  'an SDK that is not pinned': {
+    spoil: (root) => rmSync(join(root, 'requirements.txt')),
+    at: ['requirements.txt', 1],
+    what: 'The file is missing',
+    fix: 'It pins the SDK',
+  },
+  'a good answer that is no JSON': {
+    spoil: (root) => writeFileSync(join(root, 'answers/v1/b2b/sessions/authenticate.json'), '{ "a": 1, }'),
+    at: ['answers/v1/b2b/sessions/authenticate.json', 1],
+    what: 'The JSON cannot be read',
+    fix: 'Mend it',
+  },
+  'a sentence that is too long': {
+    spoil: edit(https, 'The request went', `The ${'very '.repeat(30)}long request went`),
+    at: [https, 18],
+    what: /The sentence “The very very very very very …” has \d\d words/,
+    fix: 'Divide it: 30 are enough',
+  },
+  'a section that is too long': {
+    spoil: edit(https, 'The request went', `${'A short sentence of six words. '.repeat(40)}The request went`),
+    at: [https, 16],
+    what: /The section has \d{3} words/,
+    fix: 'Say it in 220',
+  },
+  'a first person': {
+    spoil: edit(https, 'The request went', 'We saw that the request went'),
+    at: [https, 18],
+    what: 'says “We”',
+    fix: 'without a first person',
+  },
+  'a link twice on a page': {
+    spoil: edit(
+      https,
+      'The request went',
+      '[One](https://stytch.com/docs) [two](https://stytch.com/docs). The request went',
+    ),
+    at: [https, 18],
+    what: 'The page links to `https://stytch.com/docs` twice',
+    fix: 'Keep the first link',
+  },
+  'a link that ends in a comma': {
+    spoil: edit(https, 'The request went', 'The [request](https://stytch.com/docs,) went'),
+    at: [https, 18],
+    what: '`https://stytch.com/docs,` is no well-formed address',
+    fix: 'Copy it from the address bar',
   },
 } as const satisfies Record<string, Case>;
 
@@ -271,13 +353,26 @@ for (const [name, { spoil, at, what, fix }] of Object.entries<Case>(cases)) {
   });
 }
 
+test('a word that no dictionary has stops the check', () => {
+  const scratch = scratchContent();
+  try {
+    scratch.edit(https, 'The request went', 'The requset went');
+    const { status, output } = npmRun('check', scratch.root);
+    expect(status).toBe(1);
+    expect(output).toContain(`content/${https}:18:5 \`requset\` is in no dictionary. Did you mean request`);
+    expect(output).toContain('content/words.txt');
+  } finally {
+    scratch.remove();
+  }
+});
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 test('every mistake is listed at once, sorted by place, with a count', () => {
   const scratch = scratchContent();
   try {
     edit(https, 'summary:', 'sumary:')(scratch.root);
-    edit(tenancy, 'helps: false', 'helps: perhaps')(scratch.root);
+    edit(tenancy, 'retryHelps: false', 'retryHelps: perhaps')(scratch.root);
     const { output } = npmRun('check', scratch.root);
     const lines = output.trim().split('\n');
     expect(lines).toHaveLength(4);

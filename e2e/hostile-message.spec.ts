@@ -1,5 +1,6 @@
 // A message with every sign that means something somewhere comes through every form intact.
 import { ofMarkdown, ofPage } from './round-trip.ts';
+import { languages } from '../src/reference/samples.ts';
 import { testOf } from './scratch.ts';
 import { expect, htmlOf, index, reference } from './site.ts';
 import { xmlTexts } from './xml.ts';
@@ -9,17 +10,22 @@ const message =
 const type = 'hostile_message';
 const page = `${reference}${type}/`;
 
-const test = testOf(({ write }) =>
+const code = '<b> & \\n ${x} ```fences``` "quotes" {x}\n\n\tשלום 🙂 </script>\n';
+
+const test = testOf(({ write }) => {
+  for (const { file } of Object.values(languages)) write(`errors/403/${type}/${file}`, code);
   write(
     `errors/403/${type}/index.mdx`,
     `---
 message: ${JSON.stringify(message)}
 summary: "A summary with <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers."
-retry:
-  helps: true
-  advice: "- Wait, then try *once* more, <b>slowly</b>."
+question: "Is it <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers?"
+retryHelps: true
 fixableBy: [end-user]
 related: [403/use_https]
+sample:
+  request: GET https://test.stytch.com/v1
+  prints: Nothing.
 ---
 
 ## Why it happens
@@ -29,15 +35,36 @@ Because of \\{braces\\} and \`code with | pipes\`.
 ## How to fix it
 
 1. Do not.
+
+## Whether to retry
+
+- Wait, then try *once* more.
+
+## How to prevent it
+
+Do not.
+
+## Easily confused with
+
+Nothing.
 `,
-  ),
-);
+  );
+});
 
 test('the page shows it', async ({ page: tab }) => {
   await tab.goto(page);
   expect(await tab.locator('.message').textContent()).toBe(message);
-  expect(JSON.parse((await tab.locator('pre').textContent())!)).toMatchObject({ error_message: message });
+  expect(JSON.parse((await tab.locator('pre').first().textContent())!)).toMatchObject({
+    error_message: message,
+  });
   await expect(tab.locator('.message b, .glance b b')).toHaveCount(0);
+});
+
+test('its samples are shown byte for byte', async ({ page: tab, scratch }) => {
+  await tab.goto(page);
+  expect(await tab.locator('code-tabs pre').allTextContents()).toEqual(Array(5).fill(code));
+  const { samples } = JSON.parse(htmlOf(`${reference}${type}.json`, scratch.dist));
+  for (const sample of samples) expect(sample.code).toBe(code);
 });
 
 test('the copy button copies it', async ({ page: tab, context }) => {

@@ -24,15 +24,22 @@ test('it makes the folder, and the check names what is to be filled in', ({ scra
   expect(check.status).toBe(1);
   for (const missing of [
     '`summary`',
-    '`retry.helps`',
-    '`retry.advice`',
+    '`question`',
+    '`retryHelps`',
     '`fixableBy`',
     'Why it happens',
     'How to fix it',
+    'Whether to retry',
+    'How to prevent it',
+    'Easily confused with',
+    '`sample.request`',
+    '`sample.prints`',
+    'no reproduce.sh',
+    'no Handle.java',
   ]) {
     expect(check.output).toContain(missing);
   }
-  expect(check.output).toContain('6 problems in the content');
+  expect(check.output).toContain('16 problems in the content');
 });
 
 const refused = {

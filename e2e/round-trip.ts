@@ -26,7 +26,8 @@ export function ofPage(html: string, url: string): Substance {
       .map((element) => $(element).text());
   return {
     codes: unique(texts('code:not(pre code), .overview li a')),
-    blocks: unique(texts('pre, .message')),
+    // A file ends with a line's end; in a fenced block, that is the fence's.
+    blocks: unique(texts('pre, .message').map((text) => text.replace(/\n$/, ''))),
     links: unique(
       main
         .find('a[href]')

@@ -86,9 +86,10 @@ for (const error of errors) {
         const promise = handles ? error.sample!.prints : undefined;
 
         const own = await run(api, error, sample, answering(error, error, requestId));
-        expect(own.printed, `${name} prints nothing. It must print “${promise ?? "the response"}”.\n${own.seen}`).not.toBe(
-          '',
-        );
+        expect(
+          own.printed,
+          `${name} prints nothing. It must print “${promise ?? 'the response'}”.\n${own.seen}`,
+        ).not.toBe('');
         expect(
           own.received.filter((request) => provokes(error, request)),
           own.seen,

@@ -8,7 +8,7 @@ import { expect, test } from './site.ts';
 export function scratchContent() {
   const folder = mkdtempSync(join(tmpdir(), 'error-reference-'));
   const root = join(folder, 'content');
-  cpSync('content', root, { recursive: true });
+  cpSync('content', root, { recursive: true, filter: (path) => !path.includes('node_modules') });
   return {
     root,
     dist: join(folder, 'dist'),

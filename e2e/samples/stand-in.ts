@@ -47,7 +47,7 @@ export async function startStandIn() {
   let answer: (request: Received) => Answer = () => ({ status: 500, body: {} });
 
   await server.forAnyRequest().thenCallback(async ({ method, url, headers, body }) => {
-    const [, basic] = /^Basic (.+)$/.exec(headers.authorization ?? '') ?? [];
+    const [, basic] = /^Basic (.+)$/.exec(String(headers.authorization)) ?? [];
     const request: Received = {
       request: `${method} ${url}`,
       user: basic && Buffer.from(basic, 'base64').toString(),
@@ -69,9 +69,10 @@ export async function startStandIn() {
     /** Makes the key store that Java needs, once. */
     makeKeyStore() {
       if (existsSync(proxy.keyStore)) return;
-      const options = `-importcert -noprompt -alias authority -storetype PKCS12 -storepass ${KEY_STORE_PASSWORD}`.split(
-        ' ',
-      );
+      const options =
+        `-importcert -noprompt -alias authority -storetype PKCS12 -storepass ${KEY_STORE_PASSWORD}`.split(
+          ' ',
+        );
       execFileSync('keytool', [...options, '-keystore', proxy.keyStore, '-file', proxy.certificate], {
         stdio: 'ignore',
       });

@@ -1,14 +1,24 @@
 // npm run new -- 404 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { contentRoot, schemas } from '../content.config.ts';
+import { questions } from '../reference/forms/sections.ts';
 import { errorResponse } from '../reference/response.ts';
+import { languages, type Language } from '../reference/samples.ts';
 
 const [status = '', type = '', message = ''] = process.argv.slice(2);
 const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
 const folder = `errors/${status}/${type}`;
-const { message: exact, summary, retry, fixableBy } = schemas.errors.shape;
+const { message: exact, summary, question, retryHelps, fixableBy, sample } = schemas.errors.shape;
+const { request, body, prints } = sample.unwrap().shape;
+
+/** The languages in which the reference promises samples. */
+function promisedLanguages(): Language[] {
+  const file = join(contentRoot, 'reference.yaml');
+  const { data } = schemas.reference.safeParse(existsSync(file) && parse(readFileSync(file, 'utf8')));
+  return data?.samples?.languages ?? [];
+}
 
 /** The first reason not to make the folder. */
 function refusal(): string | undefined {
@@ -33,27 +43,37 @@ if (reason) {
   console.error(reason);
   process.exitCode = 1;
 } else {
+  const promised = promisedLanguages();
+  const sampleKeys = `sample:
+  # ${request.description}
+  request:
+  # ${body.description}
+  body: {}
+  # ${prints.description}
+  prints:
+`;
   mkdirSync(join(contentRoot, folder), { recursive: true });
   writeFileSync(
     join(contentRoot, folder, 'index.mdx'),
     `---
 ${stringify({ message }, { lineWidth: 0 })}# ${summary.description}
 summary:
-retry:
-  # ${retry.shape.helps.description}
-  helps:
-  # ${retry.shape.advice.description}
-  advice:
+# ${question.description}
+question:
+# ${retryHelps.description}
+retryHelps:
 # ${fixableBy.description}
 fixableBy: []
 related: []
 formerNames: []
----
+${promised.length ? sampleKeys : ''}---
 
-## Why it happens
-
-## How to fix it
-`,
+${Object.values(questions)
+  .map((title) => `## ${title}\n`)
+  .join('\n')}`,
   );
-  console.log(`${shown(folder)}/index.mdx\nFill it in; \`npm run check\` says what is still missing.`);
+  const files = promised.map((language) => languages[language].file).join(', ');
+  console.log(
+    `${shown(folder)}/index.mdx\nFill it in${files && `, and write ${files} beside it`}.\n\`npm run check\` says what is still missing.`,
+  );
 }

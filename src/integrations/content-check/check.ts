@@ -42,7 +42,7 @@ export async function readContent(root: string): Promise<Catalogue> {
   problems.push(...nameProblems(checked.errors, ids));
   const programs = await readSamples(root, samples);
   const reference = checked.reference[0]?.data;
-  if (reference) problems.push(...sampleProblems(root, reference, checked.errors, programs));
+  if (reference) problems.push(...(await sampleProblems(root, reference, ids, checked.errors, programs)));
   if (problems.length || !reference) throw new ContentError(problems);
   return buildCatalogue(reference, checked.statuses, checked.errors, programs);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Reference } from '../../reference/catalogue.ts';
 import { languageOf, languages } from '../../reference/samples.ts';
@@ -19,16 +19,17 @@ export const readSamples = (root: string, ids: string[]): Promise<Program[]> =>
   );
 
 /** What is missing of the samples that the reference promises, and what there is too many of. */
-export function sampleProblems(
+export async function sampleProblems(
   root: string,
   { samples }: Reference,
+  ids: string[],
   errors: Checked<'errors'>[],
   programs: Program[],
-): Problem[] {
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const promised = samples?.languages ?? [];
-  const report = (name: string, what: string, fix: string, line = 1) =>
-    problems.push({ file: relative(process.cwd(), join(root, name)), line, column: 1, what, fix });
+  const report = (name: string, what: string, fix: string) =>
+    problems.push({ file: relative(process.cwd(), join(root, name)), line: 1, column: 1, what, fix });
 
   for (const file of promised.flatMap((language) => [...languages[language].manifests])) {
     if (existsSync(join(root, file))) continue;
@@ -45,20 +46,29 @@ export function sampleProblems(
     }
     if (!data.code.trim()) report(`errors/${id}`, 'The sample is empty.', 'Write the program.');
   }
+  for await (const file of glob('answers/**/*.json', { cwd: root })) {
+    try {
+      JSON.parse(await readFile(join(root, file), 'utf8'));
+    } catch (error) {
+      report(file, `The JSON cannot be read: ${(error as Error).message}.`, 'Mend it.');
+    }
+  }
   if (!promised.length) return problems;
   const written = new Set(programs.map(({ id }) => id));
-  for (const { id, source, data } of errors.filter(({ data: { state } }) => state.is !== 'retired')) {
+  const retired = errors.filter(({ data }) => data.state.is === 'retired').map(({ id }) => id);
+  for (const id of ids.filter((name) => !retired.includes(name))) {
     for (const language of promised.filter((name) => !written.has(`${id}/${languages[name].file}`))) {
       const { file, name } = languages[language];
       report(`errors/${id}`, `The folder has no ${file}.`, `Every error has a sample in ${name}: write it.`);
     }
-    if (!data.sample) {
-      problems.push({
-        ...source.placeOf([]),
-        what: '`sample` is missing.',
-        fix: 'Say what its samples do: `request`, `body` and `prints`.',
-      });
-    }
+  }
+  for (const { id, source, data } of errors) {
+    if (data.sample || retired.includes(id)) continue;
+    problems.push({
+      ...source.placeOf([]),
+      what: '`sample` is missing.',
+      fix: 'Say what its samples do: `request`, `body` and `prints`.',
+    });
   }
   return problems;
 }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { spellCheckDocument } from 'cspell-lib';
 import { listContent } from './files.ts';
-import { readSource } from './source.ts';
-import { join } from 'node:path';
 import type { Problem } from './problem.ts';
+import { readSource } from './source.ts';
 
 /** The words of the project that no dictionary has, one a line. */
 const WORDS = 'words.txt';
@@ -31,7 +30,7 @@ export async function spellingProblems(root: string): Promise<Problem[]> {
         );
         return issues.map(({ text: word, line, offset, suggestions = [] }): Problem => ({
           file: path,
-          line: (line.position?.line ?? text.slice(0, offset).split('\n').length - 1) + 1,
+          line: text.slice(0, offset).split('\n').length,
           column: offset - line.offset + 1,
           what: `\`${word}\` is in no dictionary.`,
           fix: `${suggestions.length ? `Did you mean ${suggestions.join(', ')}? Else add` : 'Mend it, or add'} it to ${relative(process.cwd(), own)}.`,

@@ -71,7 +71,7 @@ function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): strin
     ...(error.samples.length ? [`${heading} In code`] : []),
     ...error.samples.flatMap(({ language, file, code: text }) => [
       `${escape(file)}:`,
-      fenced(text.trimEnd(), languages[language].grammar),
+      fenced(text.replace(/\n$/, ''), languages[language].grammar),
     ]),
     `${heading} How to get help`,
     help.join('\n'),
