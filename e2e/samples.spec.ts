@@ -1,5 +1,6 @@
 // Every sample is run, as it is, against an endpoint that answers what the page documents.
 import { randomUUID } from 'node:crypto';
+import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { test as plain, expect } from '@playwright/test';
 import { readContent } from '../src/integrations/content-check/check.ts';
@@ -15,6 +16,9 @@ const catalogue = await readContent(contentRoot);
 const { reference } = catalogue;
 const errors = allErrors(catalogue);
 const environment: Record<string, string> = reference.samples?.environment ?? {};
+
+/** How many other errors a sample is answered with, to see that it tells them from its own. */
+const MOST_OTHERS = 3;
 
 const test = plain.extend<object, { api: StandIn }>({
   api: [
@@ -72,52 +76,47 @@ async function run(api: StandIn, error: ApiError, sample: Sample, answer: (reque
 
 for (const error of errors) {
   for (const sample of error.samples) {
-    const name = `${error.id}/${sample.file}`;
-    const handles = sample.language !== 'curl';
+    const { name: language } = languages[sample.language];
+    const file = relative(process.cwd(), join(contentRoot, 'errors', error.id, sample.file));
+    const missing = missingFor(sample.language);
+    // What provokes the error prints the response; what handles it prints what index.mdx promises.
+    const promise = sample.language === 'curl' ? undefined : error.sample!.prints;
+    const others = errors.filter(({ id }) => id !== error.id).slice(0, MOST_OTHERS);
 
-    test.describe(name, () => {
-      const missing = missingFor(sample.language);
-      test.skip(missing.length > 0, `${languages[sample.language].name} needs ${missing.join(', ')}`);
+    test(`${error.id}/${sample.file}`, async ({ api }) => {
+      test.skip(missing.length > 0, `${language} needs ${missing.join(', ')}`);
+      test.setTimeout(120_000);
+      expect(checkSample(contentRoot, error, sample), `${file} is refused by its language`).toBe('');
 
-      test(`${name} is checked, provokes or handles its error, and no other answer`, async ({ api }) => {
-        test.setTimeout(120_000);
-        expect(checkSample(contentRoot, error, sample), name).toBe('');
-        const requestId = `request-id-test-${randomUUID()}`;
-        const promise = handles ? error.sample!.prints : undefined;
+      const requestId = `request-id-test-${randomUUID()}`;
+      const own = await run(api, error, sample, answering(error, error, requestId));
+      const sent = own.received.filter((request) => provokes(error, request));
+      expect(
+        own.printed,
+        `${file} prints nothing. It must print “${promise ?? 'the response'}”. ${own.seen}`,
+      ).not.toBe('');
+      expect(sent, `${file} does not send \`request\` of index.mdx once. ${own.seen}`).toHaveLength(1);
+      expect(own.code, `${file} fails. ${own.seen}`).toBe(0);
+      if (promise) {
+        expect(own.printed, `${file} does not print \`prints\` of index.mdx. ${own.seen}`).toBe(promise);
+        expect(own.logged, `${file} does not log the request id. ${own.seen}`).toContain(requestId);
+      } else {
+        const response = { ...sampleResponse(reference, error), request_id: requestId };
+        expect(JSON.parse(own.printed), `${file} does not print the response`).toEqual(response);
+      }
 
-        const own = await run(api, error, sample, answering(error, error, requestId));
-        expect(
-          own.printed,
-          `${name} prints nothing. It must print “${promise ?? 'the response'}”.\n${own.seen}`,
-        ).not.toBe('');
-        expect(
-          own.received.filter((request) => provokes(error, request)),
-          own.seen,
-        ).toHaveLength(1);
-        expect(own.code, own.seen).toBe(0);
-        if (promise) {
-          expect(own.printed, own.seen).toBe(promise);
-          expect(own.logged, own.seen).toContain(requestId);
-        } else {
-          expect(JSON.parse(own.printed)).toEqual({
-            ...sampleResponse(reference, error),
-            request_id: requestId,
-          });
-        }
+      for (const other of others) {
+        const { printed, code, seen } = await run(api, error, sample, answering(other, error, requestId));
+        expect(printed, `${file} takes ${other.id} for its own. ${seen}`).not.toBe(own.printed);
+        if (promise) expect(code, `${file} swallows ${other.id}. ${seen}`).not.toBe(0);
+        else expect(JSON.parse(printed).error_type, seen).toBe(other.type);
+      }
 
-        for (const other of errors.filter(({ id }) => id !== error.id)) {
-          const answered = await run(api, error, sample, answering(other, error, requestId));
-          expect(answered.printed, answered.seen).not.toBe(own.printed);
-          // What is not this error is not swallowed.
-          if (handles) expect(answered.code, answered.seen).not.toBe(0);
-          else expect(JSON.parse(answered.printed).error_type).toBe(other.type);
-        }
-
-        const well = await run(api, error, sample, ({ request }) => goodAnswer(contentRoot, request));
-        expect(well.printed, well.seen).not.toBe(own.printed);
-        expect(well.printed, well.seen).not.toBe('');
-        expect(well.code, well.seen).toBe(0);
-      });
+      const well = await run(api, error, sample, ({ request }) => goodAnswer(contentRoot, request));
+      expect(well.code, `${file} fails when all is well. ${well.seen}`).toBe(0);
+      expect([own.printed, ''], `${file} takes a good answer for its error. ${well.seen}`).not.toContain(
+        well.printed,
+      );
     });
   }
 }

@@ -4,6 +4,7 @@ import { readContent } from '../src/integrations/content-check/check.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
 import { installSdk, missingFor } from './samples/install.ts';
+import { toolchains } from './samples/toolchains.ts';
 
 /** With SAMPLES=all, a language that cannot be run is a failure. */
 const isStrict = process.env.SAMPLES === 'all';
@@ -12,14 +13,20 @@ try {
   ensureBrowser();
   const { reference } = await readContent(contentRoot);
   const left: string[] = [];
+  const packages: string[] = [];
   for (const language of reference.samples?.languages ?? []) {
     const missing = missingFor(language);
-    if (!missing.length) installSdk(language, contentRoot);
-    else left.push(`${languages[language].name} (no ${missing.join(', ')})`);
+    if (!missing.length) {
+      installSdk(language, contentRoot);
+      continue;
+    }
+    left.push(`${languages[language].name} (no ${missing.join(', ')})`);
+    packages.push(...missing.map((program) => toolchains[language].programs[program]!));
   }
   if (left.length) {
     const said = `Samples left out: ${left.join('; ')}.`;
-    if (isStrict) throw new Error(`${said} SAMPLES=all asks for all of them: install what is missing.`);
+    if (isStrict)
+      throw new Error(`${said} SAMPLES=all asks for all of them: install ${packages.join(', ')}.`);
     console.log(said);
   }
 } catch (error) {
