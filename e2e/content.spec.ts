@@ -95,6 +95,27 @@ test('the error object page explains the five fields', async ({ page }) => {
   ]);
 });
 
+test('the table of the SDKs names the versions that the samples run with', async ({ page }) => {
+  await page.goto('/docs/b2b/api/errors/error-object/');
+  const pinned = {
+    Node: /"stytch": "(.+)"/.exec(readFileSync('content/package.json', 'utf8')),
+    Python: /stytch==(.+)/.exec(readFileSync('content/requirements.txt', 'utf8')),
+    Go: /stytch-go\/v\d+ v(.+)/.exec(readFileSync('content/go.mod', 'utf8')),
+    Java: /<artifactId>sdk<\/artifactId>\s*<version>(.+)<\/version>/.exec(
+      readFileSync('content/pom.xml', 'utf8'),
+    ),
+  };
+  const rows = await page.locator('tbody').last().locator('td:first-child').allTextContents();
+  expect(rows.slice(0, 4)).toEqual(Object.entries(pinned).map(([sdk, found]) => `${sdk} ${found![1]}`));
+});
+
+test('a question tells each error of a status from the others', async ({ page }) => {
+  await page.goto(reference);
+  await expect(page.locator('.intro tbody td:last-child')).toHaveText([...types]);
+  await page.locator('.intro tbody').getByRole('link', { name: 'use_https' }).click();
+  await expect(page).toHaveURL(`${reference}#use_https`);
+});
+
 test('the root leads to the index, and the index to every error', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveURL('/docs/b2b/api/errors/');

@@ -1,14 +1,20 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from './reference/catalogue.ts';
 
-/** The whole reference, from the content collections. */
-export async function catalogue(): Promise<Catalogue> {
+async function read(): Promise<Catalogue> {
   const reference = await getEntry('reference', 'reference');
   if (!reference) throw new Error('content/reference.yaml is missing');
   const statuses = await getCollection('statuses');
   const errors = await getCollection('errors');
-  return buildCatalogue(reference.data, statuses, errors, await getCollection('samples'));
+  // Astro warns of a collection that is empty, as it is where the reference promises no samples.
+  const programs = reference.data.samples ? await getCollection('samples') : [];
+  return buildCatalogue(reference.data, statuses, errors, programs);
 }
+
+let built: Promise<Catalogue> | undefined;
+
+/** The whole reference, from the content collections; a build reads it once for all its pages. */
+export const catalogue = () => (import.meta.env.DEV ? read() : (built ??= read()));
 
 /** The static paths of what exists once, below the reference's path. */
 export async function referencePath() {
