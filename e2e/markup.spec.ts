@@ -69,6 +69,7 @@ for (const [page, $] of documents) {
         'img-src',
         'script-src',
         'style-src',
+        'require-trusted-types-for',
       ]);
     });
 
