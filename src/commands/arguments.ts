@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 
-/** What `build` and `start` take: the folder to build into, and the path below which the site is served. */
-const options = {
+/**
+ * What `build` and `start` take: the folder to build into, the path below which the site is served,
+ * and whether compressed files are to lie beside the plain ones, for a server that sends those.
+ */
+const known = {
   outDir: { type: 'string', default: 'dist' },
   base: { type: 'string', default: '/' },
+  compress: { type: 'boolean', default: false },
 } as const;
 
 function read() {
   try {
-    const { values } = parseArgs({ options });
+    const { values } = parseArgs({ options: known });
     if (!/^\/([\w~-][\w.~-]*\/?)*$/.test(values.base) || values.base.includes('//')) {
       throw new Error(`--base ${values.base} is no path: write it like /some/path, with a slash first.`);
     }
@@ -19,4 +23,4 @@ function read() {
   }
 }
 
-export const { outDir, base } = read();
+export const { outDir, ...options } = read();

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
+import { compress } from './compress.ts';
 import { ContentError } from '../integrations/content-check/problem.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
- * the folder `dist` as it was. The site works below the path `base`. Says what went wrong, and
- * resolves to false then.
+ * the folder `dist` as it was. The site works below the path `base`; compressed, its files have
+ * others beside them for servers that send those. Says what went wrong, and resolves to false then.
  */
-export async function buildSite(dist: string, base: string): Promise<boolean> {
+export async function buildSite(
+  dist: string,
+  options: { base: string; compress: boolean },
+): Promise<boolean> {
   const [next, last] = [`${dist}.next`, `${dist}.last`];
   const tidy = async () => {
     // Killed between the two renames of the swap: the last good site is still there.
@@ -17,7 +21,8 @@ export async function buildSite(dist: string, base: string): Promise<boolean> {
   };
   try {
     await tidy();
-    await build({ outDir: next, base, logLevel: 'warn' });
+    await build({ outDir: next, base: options.base, logLevel: 'warn' });
+    if (options.compress) await compress(next);
     if (existsSync(dist)) await rename(dist, last);
     await rename(next, dist);
     return true;

@@ -1,0 +1,281 @@
+// The configurations in hosting/ do what they promise, and the site works under their headers.
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test as plain, type Page } from '@playwright/test';
+import { CONFIGURATIONS, headerPolicy, metaPolicy } from '../src/commands/policy.ts';
+import { ask } from './hosts/ask.ts';
+import { apacheAround, find, hosts, nginxAround, startHost, type Host } from './hosts/hosts.ts';
+import { makeSites, path } from './hosts/sites.ts';
+import { visit } from './hosts/visit.ts';
+import { htmlOf, index, pagesOf, reference } from './site.ts';
+
+const isStrict = process.env.HOSTS === 'all';
+
+/** A configuration with this port and folder instead of its own. */
+const configured = (file: string, folder: string, listen: [from: string, to: string]) =>
+  readFileSync(join('hosting', file), 'utf8')
+    .replaceAll('/var/www/errors', folder)
+    .replace(...listen);
+
+const recipes: Record<string, { host: Host; encodings: string[] }> = {
+  nginx: {
+    encodings: ['gzip'],
+    host: {
+      ...hosts.nginx!,
+      command: ({ folder, port, write }) => {
+        const server = configured('nginx.conf', folder, ['listen 80', `listen 127.0.0.1:${port}`]);
+        const file = write('nginx.conf', nginxAround(server));
+        return ['-p', join(file, '..'), '-c', file];
+      },
+    },
+  },
+  Caddy: {
+    encodings: ['br', 'gzip'],
+    host: {
+      ...hosts.Caddy!,
+      command: ({ folder, port, write }) => {
+        const site = configured('Caddyfile', folder, [':80 {', `http://127.0.0.1:${port} {`]);
+        const file = write('Caddyfile', `{\n\tadmin off\n}\n${site}`);
+        return ['run', '--config', file, '--adapter', 'caddyfile'];
+      },
+    },
+  },
+  Apache: {
+    encodings: ['br', 'gzip'],
+    host: {
+      ...hosts.Apache!,
+      command: ({ folder, port, write }) => {
+        const site = configured('apache.conf', folder, ['*:80', `127.0.0.1:${port}`]);
+        const modules = ['mpm_event', 'authz_core', 'autoindex', 'dir', 'headers', 'mime', 'rewrite'];
+        const file = write('apache.conf', apacheAround(`Listen 127.0.0.1:${port}\n${site}`, modules));
+        return ['-X', '-d', join(file, '..'), '-f', file];
+      },
+    },
+  },
+};
+
+interface Served {
+  origin: string;
+  /** Makes the whole address of a path of the site. */
+  at: (address: string) => string;
+  folder: string;
+}
+
+interface Options {
+  recipe: string;
+  below: boolean;
+}
+type Server = Awaited<ReturnType<typeof startHost>>;
+
+const test = plain.extend<
+  Options & { served: Served },
+  { sites: ReturnType<typeof makeSites>; servers: Map<string, Server> }
+>({
+  recipe: ['', { option: true }],
+  below: [false, { option: true }],
+  sites: [
+    async ({}, use) => {
+      const sites = makeSites('--compress');
+      await use(sites);
+      sites.remove();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  servers: [
+    async ({}, use) => {
+      const servers = new Map<string, Server>();
+      await use(servers);
+      for (const { stop } of servers.values()) await stop();
+    },
+    { scope: 'worker' },
+  ],
+  served: async ({ sites, servers, recipe, below }, use) => {
+    const [folder, base] = below ? [sites.below, path] : [sites.root, ''];
+    const server = servers.get(recipe + base) ?? (await startHost(recipes[recipe]!.host, folder));
+    servers.set(recipe + base, server);
+    const { origin } = server;
+    await use({ origin, at: (address) => origin + base + address, folder: join(folder, base) });
+  },
+});
+
+const promised = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+for (const [name, { host, encodings }] of Object.entries(recipes)) {
+  for (const below of [false, true]) {
+    test.describe(`${name} ${below ? 'below a path' : 'at the root'}`, () => {
+      test.use({ recipe: name, below });
+      const isMissing = !find(host.program);
+      if (isMissing && isStrict) throw new Error(`HOSTS=all needs ${host.program}: install ${host.package}`);
+      test.skip(isMissing, `${host.program} is not installed: it comes with ${host.package}`);
+
+      test('sends the headers with pages, files and errors', async ({ served: { at, folder } }) => {
+        for (const address of [
+          reference,
+          `${index}errors.json`,
+          '/404.html',
+          '/nowhere',
+          '/pagefind/pagefind.js',
+        ]) {
+          const { headers } = await ask(at(address));
+          expect(headers, address).toMatchObject(promised);
+          expect(headers['content-security-policy'], address).toBe(headerPolicy(folder));
+          // Only what is sent over TLS may ask for TLS.
+          expect(headers['strict-transport-security']).toBeUndefined();
+        }
+      });
+
+      test('names the types, with their charset', async ({ served: { at } }) => {
+        for (const [address, type] of [
+          [reference, 'text/html'],
+          [`${index}403.md`, 'text/markdown'],
+          ['/llms.txt', 'text/plain'],
+        ] as const) {
+          const { headers } = await ask(at(address));
+          expect(headers['content-type']!.toLowerCase().replace(/\s/g, '')).toBe(`${type};charset=utf-8`);
+        }
+      });
+
+      test('lets hashed files be kept, and the rest asked for again', async ({ served: { at, folder } }) => {
+        const [script] = globSync('_astro/*.js', { cwd: folder });
+        const [fragment] = globSync('pagefind/fragment/*.pf_fragment', { cwd: folder });
+        for (const file of [script, fragment]) {
+          expect((await ask(at(`/${file}`))).headers['cache-control'], file).toBe(IMMUTABLE);
+        }
+        for (const file of [
+          reference,
+          '/pagefind/pagefind.js',
+          '/pagefind/pagefind-entry.json',
+          '/nowhere',
+        ]) {
+          expect((await ask(at(file))).headers['cache-control'], file).toBe('no-cache');
+        }
+      });
+
+      test('sends what was compressed at build', async ({ served: { at, folder } }) => {
+        for (const [address, file] of [
+          [reference, `${reference}index.html`],
+          [`${index}errors.json`, `${index}errors.json`],
+        ] as const) {
+          const text = readFileSync(join(folder, file));
+          for (const encoding of encodings) {
+            const { headers, body } = await ask(at(address), { 'accept-encoding': encoding });
+            expect(headers['content-encoding'], `${address} ${encoding}`).toBe(encoding);
+            expect(headers.vary).toMatch(/accept-encoding/i);
+            expect(headers['content-language']).toBeUndefined();
+            const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encoding]!;
+            expect(unpack(body)).toEqual(text);
+            // Compressed at build: as small as the file beside the plain one.
+            const packed = readFileSync(join(folder, `${file}.${encoding === 'br' ? 'br' : 'gz'}`));
+            expect(body.length).toBe(packed.length);
+          }
+          const { headers, body } = await ask(at(address));
+          expect(headers['content-encoding']).toBeUndefined();
+          expect(body).toEqual(text);
+        }
+      });
+
+      test('answers 304, HEAD and ranges', async ({ served: { at } }) => {
+        const first = await ask(at(reference));
+        const { etag, 'last-modified': modified } = first.headers;
+        expect((await ask(at(reference), { 'if-none-match': etag! })).status).toBe(304);
+        expect((await ask(at(reference), { 'if-modified-since': modified! })).status).toBe(304);
+        const head = await ask(at(reference), {}, 'HEAD');
+        expect([head.status, head.body.length]).toEqual([200, 0]);
+        expect(head.headers['content-length']).toBe(String(first.body.length));
+        const range = await ask(at(`${index}errors.json`), { range: 'bytes=0-9' });
+        expect([range.status, range.body.toString()]).toEqual([206, '{"$schema"']);
+      });
+
+      test('lists no folder, and shows no dotfile', async ({ served: { at, folder } }) => {
+        for (const listed of ['/_astro/', '/pagefind/']) {
+          const { status, body } = await ask(at(listed));
+          expect([403, 404], listed).toContain(status);
+          for (const file of readdirSync(join(folder, listed)))
+            expect(body.toString()).not.toContain(`>${file}`);
+        }
+        for (const file of ['/.nojekyll', '/.git/config', `${index}.htaccess`]) {
+          expect((await ask(at(file))).status, file).toBe(404);
+        }
+      });
+
+      test('answers a lost address with the page for it', async ({ served: { at } }) => {
+        const { status, body } = await ask(at(`${index}nowhere/`));
+        expect(status).toBe(404);
+        expect(body.toString()).toContain('There is no page at this address');
+      });
+
+      test('the error_url lands without its slash', async ({ page, served: { at } }) => {
+        await page.goto(at(`${index}403#use_https`));
+        await expect(page).toHaveURL(at(`${reference}#use_https`));
+        await expect(page.locator('#use_https')).toBeInViewport();
+      });
+
+      test('every page, the dialog and a paste break no policy', async ({ browser, served }) => {
+        test.setTimeout(90_000);
+        const { origin, at, folder } = served;
+        // A violation is said on the console, which must stay silent.
+        await visit(browser, origin, true, async (page) => {
+          for (const address of pagesOf(folder).filter((each) => each !== '/')) await page.goto(at(address));
+          await page.goto(at(index));
+          await page.keyboard.press('/');
+          await findAndPaste(page);
+          await page.goto(at(`${reference}#use_htps`));
+          await expect(page.locator('lost-fragment')).toContainText('Did you mean');
+          await page.getByRole('tab', { name: 'Go' }).first().click();
+        });
+      });
+    });
+  }
+}
+
+async function findAndPaste(page: Page) {
+  const field = page.locator('dialog').getByRole('combobox');
+  await field.fill('unencrypted');
+  await expect(page.locator('dialog').getByRole('option').first()).toContainText('use_https');
+  await field.fill(
+    '{"status_code":403,"error_type":"use_https","request_id":"<img src=x onerror=alert(1)>"}',
+  );
+  await expect(page.locator('dialog').getByRole('option')).toContainText('use_https');
+}
+
+plain('the configurations hold the policy of the pages: else `npm run hosting` writes it', () => {
+  const policy = headerPolicy('dist');
+  for (const file of CONFIGURATIONS) expect(readFileSync(file, 'utf8'), file).toContain(policy);
+});
+
+plain('the header is as strict as the meta element of every page', () => {
+  const header = headerPolicy('dist').split(';');
+  for (const page of pagesOf())
+    expect(header, page).toEqual(expect.arrayContaining(metaPolicy(htmlOf(page))!.split(';')));
+  expect(header).toContain("frame-ancestors 'none'");
+});
+
+plain('the workflow pins its actions and asks for least', () => {
+  const workflow = readFileSync('hosting/github-pages.yml', 'utf8');
+  const actions = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+  expect(actions.length).toBeGreaterThan(3);
+  for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  expect(workflow).toMatch(/^permissions: \{\}$/m);
+  expect(workflow.match(/: write/g)).toHaveLength(2);
+});
+
+plain('the function for CloudFront finds index pages and keeps queries', () => {
+  const handler = runInNewContext(`${readFileSync('hosting/cloudfront-function.js', 'utf8')}; handler`) as (
+    event: object,
+  ) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } };
+  const handle = (uri: string, querystring = {}) => handler({ request: { uri, querystring } });
+  expect(handle(reference).uri).toBe(`${reference}index.html`);
+  expect(handle('/_astro/a.js').uri).toBe('/_astro/a.js');
+  expect(handle(`${index}403`, { lang: { value: 'go' } })).toMatchObject({
+    statusCode: 301,
+    headers: { location: { value: `${reference}?lang=go` } },
+  });
+});

@@ -1,0 +1,81 @@
+// The site works on any static host in its plain configuration, at the root and below a path.
+import { pathToFileURL } from 'node:url';
+import { find, hosts, startHost, type Host } from './hosts/hosts.ts';
+import { makeSites, path } from './hosts/sites.ts';
+import { visit } from './hosts/visit.ts';
+import { expect, index, reference, test as plain, types } from './site.ts';
+
+const isStrict = process.env.HOSTS === 'all';
+
+const test = plain.extend<object, { sites: ReturnType<typeof makeSites> }>({
+  sites: [
+    async ({}, use) => {
+      const sites = makeSites();
+      await use(sites);
+      sites.remove();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+for (const [name, host] of Object.entries<Host>(hosts)) {
+  for (const base of ['', path]) {
+    test(`${name} ${base ? 'below a path' : 'at the root'}`, async ({ browser, sites }) => {
+      const isMissing = !find(host.program);
+      expect(isStrict && isMissing, `HOSTS=all needs ${host.program}: install ${host.package}`).toBe(false);
+      test.skip(isMissing, `${host.program} is not installed: it comes with ${host.package}`);
+      const { origin, stop } = await startHost(host, base ? sites.below : sites.root);
+      const at = (address: string) => `${origin}${base}${address}`;
+      try {
+        for (const javaScriptEnabled of [true, false]) {
+          await visit(browser, origin, javaScriptEnabled, async (page) => {
+            for (const slash of ['', '/']) {
+              for (const type of types) {
+                await page.goto(at(`${index}403${slash}#${type}`));
+                await expect(page.locator(`#${type}`), `403${slash}#${type}`).toBeInViewport();
+                await expect(page.locator('article:has(:target) h2')).toHaveText(type);
+              }
+            }
+            await page.goto(at('/'));
+            await expect(page).toHaveURL(at(index));
+          });
+        }
+        await visit(browser, origin, true, async (page) => {
+          await page.goto(at(index));
+          await page.keyboard.press('/');
+          await page.locator('dialog').getByRole('combobox').fill('unencrypted');
+          const found = page.getByRole('option').first();
+          await expect(found).toContainText('use_https');
+          await found.click();
+          await expect(page.locator('#use_https')).toBeInViewport();
+        });
+        await checkFiles(host, at);
+      } finally {
+        await stop();
+      }
+    });
+  }
+}
+
+/** What matters of the types: a browser obeys those of pages and scripts, and a wrong one misleads the rest. */
+async function checkFiles(host: Host, at: (address: string) => string) {
+  const typeOf = async (address: string) => (await fetch(at(address))).headers.get('content-type') ?? '';
+  expect(await typeOf(reference)).toMatch(/^text\/html/);
+  expect(await typeOf('/pagefind/pagefind.js')).toMatch(/^(text|application)\/javascript/);
+  expect(await typeOf(`${index}errors.json`)).toMatch(/^application\/json|^(application\/octet-stream)?$/);
+  expect(await typeOf(`${index}403.md`)).toMatch(/^text\/(markdown|plain)|^(application\/octet-stream)?$/);
+
+  const lost = await fetch(at(`${index}nowhere/`));
+  expect(lost.status).toBe(404);
+  if (host.hasNotFoundPage) expect(await lost.text()).toContain('There is no page at this address');
+}
+
+test('the pages read from disk, with their anchors', async ({ page, sites, noise }) => {
+  for (const type of types) {
+    await page.goto(`${pathToFileURL(sites.root)}${reference}index.html#${type}`);
+    await expect(page.locator(`#${type}`)).toBeInViewport();
+    await expect(page.locator('.message').first()).toBeVisible();
+  }
+  // A browser loads no module from disk; the page does without.
+  noise.length = 0;
+});

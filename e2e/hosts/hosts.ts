@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+/** A static host in its plain configuration. */
+export interface Host {
+  /** The program, and the package that brings it. */
+  program: string;
+  package: string;
+  /** Whether it answers unknown addresses with 404.html without being told. */
+  hasNotFoundPage: boolean;
+  /** How it is started. `write` puts a configuration into a folder of its own and gives its path. */
+  command(site: Site): string[];
+}
+
+interface Site {
+  folder: string;
+  port: number;
+  write(name: string, text: string): string;
+}
+
+const modules = '/usr/lib/apache2/modules';
+const apacheModules = ['mpm_event', 'authz_core', 'dir', 'mime'];
+
+/** What nginx needs around the configuration of a server to run without being installed. */
+export const nginxAround = (server: string) => `
+daemon off;
+worker_processes 1;
+user ${userInfo().username};
+pid nginx.pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi; scgi_temp_path scgi;
+  include /etc/nginx/mime.types;
+  ${server}
+}
+`;
+
+/** The same for Apache. */
+export const apacheAround = (vhost: string, names: string[] = apacheModules) => `
+ServerRoot .
+ServerName localhost
+PidFile apache.pid
+ErrorLog apache.log
+${names.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
+TypesConfig /etc/mime.types
+${vhost}
+`;
+
+export const hosts: Record<string, Host> = {
+  nginx: {
+    program: 'nginx',
+    package: 'nginx-light',
+    hasNotFoundPage: false,
+    command: ({ folder, port, write }) => {
+      const file = write('nginx.conf', nginxAround(`server { listen 127.0.0.1:${port}; root ${folder}; }`));
+      return ['-p', join(file, '..'), '-c', file];
+    },
+  },
+  Apache: {
+    program: 'apache2',
+    package: 'apache2',
+    hasNotFoundPage: false,
+    command: ({ folder, port, write }) => {
+      const file = write(
+        'apache.conf',
+        apacheAround(
+          `Listen 127.0.0.1:${port}\nDocumentRoot ${folder}\n<Directory ${folder}>\nRequire all granted\n</Directory>`,
+        ),
+      );
+      return ['-X', '-d', join(file, '..'), '-f', file];
+    },
+  },
+  Caddy: {
+    program: 'caddy',
+    package: 'caddy',
+    hasNotFoundPage: false,
+    command: ({ folder, port }) => ['file-server', '--listen', `127.0.0.1:${port}`, '--root', folder],
+  },
+  lighttpd: {
+    program: 'lighttpd',
+    package: 'lighttpd',
+    hasNotFoundPage: false,
+    command: ({ folder, port, write }) => [
+      '-D',
+      '-f',
+      write(
+        'lighttpd.conf',
+        `server.document-root = "${folder}"
+server.bind = "127.0.0.1"
+server.port = ${port}
+index-file.names = ( "index.html" )
+include_shell "/usr/share/lighttpd/create-mime.conf.pl"
+`,
+      ),
+    ],
+  },
+  busybox: {
+    program: 'busybox',
+    package: 'busybox',
+    hasNotFoundPage: false,
+    command: ({ folder, port }) => ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', folder],
+  },
+  'python3 -m http.server': {
+    program: 'python3',
+    package: 'python3',
+    hasNotFoundPage: false,
+    command: ({ folder, port }) => ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '-d', folder],
+  },
+  serve: {
+    program: 'serve',
+    package: 'the devDependencies',
+    hasNotFoundPage: true,
+    command: ({ folder, port }) => ['--listen', `tcp://127.0.0.1:${port}`, '--no-port-switching', folder],
+  },
+  'http-server': {
+    program: 'http-server',
+    package: 'the devDependencies',
+    hasNotFoundPage: true,
+    command: ({ folder, port }) => [folder, '-a', '127.0.0.1', '-p', String(port)],
+  },
+  'sirv-cli': {
+    program: 'sirv',
+    package: 'the devDependencies',
+    hasNotFoundPage: false,
+    command: ({ folder, port }) => [folder, '--host', '127.0.0.1', '--port', String(port)],
+  },
+};
+
+// Debian keeps servers where only root looks for programs.
+const folders = [...(process.env.PATH ?? '').split(delimiter), resolve('node_modules/.bin'), '/usr/sbin'];
+
+/** The path of a program; undefined where it is not installed. */
+export const find = (program: string) =>
+  folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+
+/** A port that is free at this moment. */
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+/** Starts a host on a built site. Resolves when it answers; rejects with what it said if it ends before. */
+export async function startHost(host: Host, folder: string) {
+  const own = mkdtempSync(join(tmpdir(), 'host-'));
+  const port = await freePort();
+  const args = host.command({
+    folder: resolve(folder),
+    port,
+    write(name, text) {
+      writeFileSync(join(own, name), text);
+      return join(own, name);
+    },
+  });
+  const child = spawn(find(host.program)!, args, {
+    cwd: own,
+    env: { PATH: folders.join(delimiter), HOME: own, NO_UPDATE_CHECK: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const ended = new Promise<void>((done) => child.on('exit', () => done()));
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (child.exitCode !== null) throw new Error(`${host.program} ended: ${said}`);
+    const answers = await fetch(origin).then(
+      () => true,
+      () => false,
+    );
+    if (answers) break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
