@@ -4,13 +4,14 @@ import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/content.config.ts';
 import { canonical } from './src/integrations/canonical.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { licences } from './src/integrations/licences.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { plainImport } from './src/integrations/plain-import.ts';
 
 export default defineConfig({
   // Each content folder has a cache of its own, so that builds of several do not disturb each other.
   cacheDir: `node_modules/.astro/${encodeURIComponent(contentRoot)}`,
-  integrations: [contentCheck(), canonical(), mdx(), pagefindIndex()],
+  integrations: [contentCheck(), canonical(), mdx(), pagefindIndex(), licences()],
   markdown: {
     // Code is highlighted by CodeBlock, as classes; Astro's own way writes style attributes.
     syntaxHighlight: false,

@@ -53,10 +53,22 @@ test('a Node.js that is too old is named, with the way to a newer one', () => {
 
 test('every command checks the version of Node.js first', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  for (const name of ['dev', 'new', 'build', 'start', 'check', 'freeze']) {
+  for (const name of ['dev', 'new', 'build', 'start', 'check', 'freeze', 'hosting']) {
     expect(scripts[name]).toMatch(/^node -r \.\/src\/commands\/require-node\.cjs /);
   }
 });
+
+for (const script of ['freeze', 'hosting']) {
+  test(`npm run ${script} without a built site says what to run first`, () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`src/commands/${script}.ts`, '--outDir', '/nonexistent'],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toBe('There is no /nonexistent: run `npm run build` first.\n');
+  });
+}
 
 test('without a browser or a way to install one, the tests name the package to install', () => {
   const { status, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { compress } from './compress.ts';
 import { ContentError } from '../integrations/content-check/problem.ts';
@@ -16,15 +16,16 @@ export async function buildSite(
   const [next, last] = [`${dist}.next`, `${dist}.last`];
   const tidy = async () => {
     // Killed between the two renames of the swap: the last good site is still there.
-    if (!existsSync(dist) && existsSync(last)) await rename(last, dist);
+    if (!existsSync(dist) && existsSync(last)) renameSync(last, dist);
     await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
   };
   try {
     await tidy();
     await build({ outDir: next, base: options.base, logLevel: 'warn' });
     if (options.compress) await compress(next);
-    if (existsSync(dist)) await rename(dist, last);
-    await rename(next, dist);
+    // Nothing comes between the two, so that `dist` is missing for as short as can be.
+    if (existsSync(dist)) renameSync(dist, last);
+    renameSync(next, dist);
     return true;
   } catch (error) {
     console.error(error instanceof ContentError ? error.message : error);

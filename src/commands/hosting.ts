@@ -1,11 +1,18 @@
 // npm run hosting: writes the policy of the built pages into the configurations of the hosts.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { outDir } from './arguments.ts';
 import { CONFIGURATIONS, headerPolicy } from './policy.ts';
 
-for (const file of CONFIGURATIONS) {
-  const before = readFileSync(file, 'utf8');
-  const after = before.replace(/default-src 'none'[^"\n]*/, () => headerPolicy('dist'));
-  if (after === before) continue;
-  writeFileSync(file, after);
-  console.log(file);
+if (existsSync(outDir)) {
+  const policy = headerPolicy(outDir);
+  for (const file of CONFIGURATIONS) {
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(/default-src 'none'[^"\n]*/, () => policy);
+    if (after === before) continue;
+    writeFileSync(file, after);
+    console.log(file);
+  }
+} else {
+  console.error(`There is no ${outDir}: run \`npm run build\` first.`);
+  process.exitCode = 1;
 }
