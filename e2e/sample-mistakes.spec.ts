@@ -75,8 +75,8 @@ test('an SDK that cannot be installed', ({ scratch }) => {
   );
 });
 
-/** Runs the set-up on a machine that has everything but Go. */
-function setUpWithoutGo(samples: string) {
+/** Runs the set-up on a machine that has every language but Go, and neither Caddy nor busybox. */
+function setUp(wanted: { SAMPLES: string; HOSTS: string }) {
   const bin = mkdtempSync(join(tmpdir(), 'without-go-'));
   const programs = Object.values(toolchains).flatMap((toolchain) => Object.keys(toolchain.programs));
   for (const name of new Set(['node', 'sh', ...programs]).difference(new Set(['go']))) {
@@ -85,25 +85,33 @@ function setUpWithoutGo(samples: string) {
   }
   symlinkSync(findBrowser()!, join(bin, 'chromium'));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {
-    env: { ...process.env, PATH: bin, SAMPLES: samples },
+    env: { ...process.env, ...wanted, PATH: bin },
     encoding: 'utf8',
   });
   rmSync(bin, { recursive: true });
-  return { status, said: stdout + stderr };
+  return { status, said: (stdout + stderr).trim().split('\n') };
 }
 
-test('a language that the machine lacks is left out, in one line', () => {
-  expect(setUpWithoutGo('')).toEqual({
-    status: 0,
-    said: expect.stringMatching(/^Samples left out: .*Go \(no go\)\.\n$/),
-  });
+test('what the machine lacks is left out, in a line each', () => {
+  const { status, said } = setUp({ SAMPLES: '', HOSTS: '' });
+  expect(status).toBe(0);
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/^Samples left out: .*Go \(no go\)\.$/);
+  expect(said[1]).toMatch(/^Hosts left out: .*Caddy; .*busybox\.$/);
 });
 
 test('SAMPLES=all asks for every language', () => {
-  expect(setUpWithoutGo('all')).toEqual({
-    status: 1,
-    said: expect.stringMatching(
-      /^Samples left out: .*Go \(no go\)\. SAMPLES=all asks for all of them: install golang-go\.\n$/,
-    ),
-  });
+  const { status, said } = setUp({ SAMPLES: 'all', HOSTS: '' });
+  expect(status).toBe(1);
+  expect(said).toEqual([
+    expect.stringMatching(/Go \(no go\)\. SAMPLES=all asks for all of them: install .*golang-go\.$/),
+  ]);
+});
+
+test('HOSTS=all asks for every host', () => {
+  const { status, said } = setUp({ SAMPLES: '', HOSTS: 'all' });
+  expect(status).toBe(1);
+  expect(said.at(-1)).toMatch(
+    /^Hosts left out: .+\. HOSTS=all asks for all of them: install .*caddy, busybox\.$/,
+  );
 });

@@ -3,32 +3,48 @@ import { contentRoot } from '../src/content.config.ts';
 import { readContent } from '../src/integrations/content-check/check.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
+import { find, hosts } from './hosts/hosts.ts';
 import { installSdk, missingFor } from './samples/install.ts';
 import { toolchains } from './samples/toolchains.ts';
 
-/** With SAMPLES=all, a language that cannot be run is a failure. */
-const isStrict = process.env.SAMPLES === 'all';
+/** Something that the tests use if the machine has it. */
+interface Missing {
+  what: string;
+  /** The Debian packages that bring it. */
+  packages: string[];
+}
+
+/** Says what is left out; throws if a variable of the environment asks for all. */
+function report(kind: string, variable: string, missing: Missing[]) {
+  if (!missing.length) return;
+  const said = `${kind} left out: ${missing.map(({ what }) => what).join('; ')}.`;
+  if (process.env[variable] !== 'all') return console.log(said);
+  const packages = missing.flatMap((one) => one.packages);
+  throw new Error(`${said} ${variable}=all asks for all of them: install ${packages.join(', ')}.`);
+}
+
+async function prepareSamples(): Promise<Missing[]> {
+  const { reference } = await readContent(contentRoot);
+  const left: Missing[] = [];
+  for (const language of reference.samples?.languages ?? []) {
+    const programs = missingFor(language);
+    if (programs.length) {
+      const packages = programs.map((program) => toolchains[language].programs[program]!);
+      left.push({ what: `${languages[language].name} (no ${programs.join(', ')})`, packages });
+    } else installSdk(language, contentRoot);
+  }
+  return left;
+}
+
+const missingHosts = (): Missing[] =>
+  Object.entries(hosts)
+    .filter(([, { program }]) => !find(program))
+    .map(([name, host]) => ({ what: name, packages: [host.package] }));
 
 try {
   ensureBrowser();
-  const { reference } = await readContent(contentRoot);
-  const left: string[] = [];
-  const packages: string[] = [];
-  for (const language of reference.samples?.languages ?? []) {
-    const missing = missingFor(language);
-    if (!missing.length) {
-      installSdk(language, contentRoot);
-      continue;
-    }
-    left.push(`${languages[language].name} (no ${missing.join(', ')})`);
-    packages.push(...missing.map((program) => toolchains[language].programs[program]!));
-  }
-  if (left.length) {
-    const said = `Samples left out: ${left.join('; ')}.`;
-    if (isStrict)
-      throw new Error(`${said} SAMPLES=all asks for all of them: install ${packages.join(', ')}.`);
-    console.log(said);
-  }
+  report('Samples', 'SAMPLES', await prepareSamples());
+  report('Hosts', 'HOSTS', missingHosts());
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
