@@ -24,7 +24,7 @@ export function licences(): AstroIntegration {
   return {
     name: 'licences',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) =>
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
@@ -40,7 +40,8 @@ export function licences(): AstroIntegration {
               },
             ],
           },
-        }),
+        });
+      },
       'astro:build:done': async ({ dir }) => {
         const parts = [...folders].map(describe).sort();
         const title = 'Besides its own code, this site ships:';
