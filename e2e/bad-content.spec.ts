@@ -208,19 +208,19 @@ const cases = {
   },
   'a wrong help URL': {
     spoil: edit('reference.yaml', 'https://forum.stytch.com/', 'forum.stytch.com'),
-    at: ['reference.yaml', 17],
+    at: ['reference.yaml', 18],
     what: '`help.0.url` is wrong',
     fix: 'beginning with https://',
   },
   'a help address that is no e-mail': {
     spoil: edit('reference.yaml', 'support@stytch.com', 'support at stytch.com'),
-    at: ['reference.yaml', 19],
+    at: ['reference.yaml', 20],
     what: '`help.1.email` is wrong',
     fix: 'such as support@example.com',
   },
   'a path with a slash at its end': {
     spoil: edit('reference.yaml', '/docs/b2b/api/errors\n', '/docs/b2b/api/errors/\n'),
-    at: ['reference.yaml', 4],
+    at: ['reference.yaml', 5],
     what: '`path` is wrong: is not an absolute path',
     fix: 'no slash at the end',
   },

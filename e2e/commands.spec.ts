@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scratchContent } from './scratch.ts';
+import { npmRun, scratchContent } from './scratch.ts';
 import { expect, reference, test } from './site.ts';
 
 const running: ChildProcess[] = [];
@@ -130,6 +130,43 @@ test('npm run dev reloads when the content changes, and its search finds the cha
     await page.getByRole('button', { name: 'Search' }).click();
     await page.locator('dialog').getByRole('combobox').fill('wobbly');
     await expect(page.getByRole('option').first()).toContainText('use_https', { timeout: 15_000 });
+  } finally {
+    // Vite talks to the console and to a server of its own.
+    noise.splice(0);
+    scratch.remove();
+  }
+});
+
+test('npm run dev shows a mistake in the content as the build says it, and recovers', async ({
+  page,
+  noise,
+}) => {
+  test.setTimeout(90_000);
+  const scratch = scratchContent();
+  const file = join(scratch.root, 'errors/403/use_https/index.mdx');
+  const good = readFileSync(file, 'utf8');
+  try {
+    const [, port] = await start(
+      ['npm', 'run', '--silent', 'dev', '--', '--port', '4391'],
+      { CONTENT_ROOT: scratch.root },
+      /localhost:(\d+)[\s\S]+watching for file changes/,
+    );
+    await page.goto(`http://localhost:${port}${reference}use_https/`);
+    await expect(page.locator('h1')).toHaveText('use_https');
+
+    // The watcher may still be settling when the first page is served: then the change is saved again.
+    const saved = (text: string, shown: () => Promise<void>) =>
+      expect(async () => {
+        writeFileSync(file, text);
+        await shown();
+      }).toPass({ timeout: 30_000 });
+    await saved(good.replace('summary:', 'sumary:'), () =>
+      expect(page.locator('pre')).toContainText('Rename it to `summary`', { timeout: 5_000 }),
+    );
+    const { output } = npmRun('build', scratch.root);
+    expect((await page.locator('pre').textContent())!.trim()).toBe(output.trim());
+
+    await saved(good, () => expect(page.locator('h1')).toHaveText('use_https', { timeout: 5_000 }));
   } finally {
     // Vite talks to the console and to a server of its own.
     noise.splice(0);

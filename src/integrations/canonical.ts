@@ -1,8 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { contentRoot } from '../content.config.ts';
 import { searchPath } from '../reference/addresses.ts';
-import { readContent } from './content-check/check.ts';
+import { builtContent } from './content-check/built-content.ts';
 
 /** Gives a build the site's address, and a sitemap of the pages at the contract's own addresses. */
 export const canonical = (): AstroIntegration => ({
@@ -10,7 +9,7 @@ export const canonical = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': async ({ command, config, updateConfig }) => {
       if (command !== 'build') return;
-      const { reference, statuses } = await readContent(contentRoot);
+      const { reference, statuses } = await builtContent();
       const former = new Set(
         statuses.flatMap(({ code, errors }) =>
           errors.flatMap(({ formerNames }) =>
