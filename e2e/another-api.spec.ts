@@ -121,6 +121,15 @@ test('the last error reaches the top of the window', async ({ page }) => {
   expect(top).toBeLessThan(120);
 });
 
+test('an error lists those near it, and the page of its status lists all', async ({ page }) => {
+  const listed = page.locator('nav.errors li');
+  await page.goto(`${index}404/`);
+  await expect(listed).toHaveCount(nouns.length);
+  await page.goto(`${index}404/${nouns.toSorted()[0]}_${endings[404]}/`);
+  await expect(listed).toHaveCount(9);
+  await expect(page.locator('nav.errors [aria-current]')).toHaveText(/customs_form/);
+});
+
 test('search and lookup answer', async ({ page }) => {
   await page.goto(index);
   await page.getByRole('combobox').fill('customsFormNotFound');

@@ -35,6 +35,13 @@ const byClass = (classes: Record<string, string>): ShikiTransformer => ({
 
 const theme = createCssVariablesTheme({ name: 'tokens', fontStyle: false });
 
-/** A text in colours, as HTML that holds the text byte for byte. */
-export const highlight = (code: string, lang: Grammar) =>
-  codeToHtml(code, { lang, theme, transformers: [byClass(lang === 'json' ? inJson : inPrograms)] });
+const highlighted = new Map<string, Promise<string>>();
+
+/** A text in colours, as HTML that holds the text byte for byte. Pages that show the same share the work. */
+export function highlight(code: string, lang: Grammar): Promise<string> {
+  const key = `${lang} ${code}`;
+  const transformers = [byClass(lang === 'json' ? inJson : inPrograms)];
+  const html = highlighted.get(key) ?? codeToHtml(code, { lang, theme, transformers });
+  highlighted.set(key, html);
+  return html;
+}

@@ -42,6 +42,9 @@ interface Entry<Data> {
   body?: string | undefined;
 }
 
+/** Text with the line ends that every form has, whatever system it was written on. */
+const unixLines = (text = '') => text.replaceAll('\r\n', '\n');
+
 /** Compares by code unit, so that the order depends on no locale. */
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -65,15 +68,15 @@ export function buildCatalogue(
     reference,
     statuses: statuses
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
-      .map(({ id: code, data: status, body = '' }) => ({
+      .map(({ id: code, data: status, body }) => ({
         ...status,
-        body,
+        body: unixLines(body),
         code: Number(code),
         errors: sorted
           .filter(({ id }) => id.startsWith(`${code}/`))
-          .map(({ id, data, body: text = '' }) => {
+          .map(({ id, data, body }) => {
             const key = { status: Number(code), type: id.slice(code.length + 1) };
-            const own = { body: text, samples: samplesOf(id), url: errorUrl(reference, key) };
+            const own = { body: unixLines(body), samples: samplesOf(id), url: errorUrl(reference, key) };
             return { ...data, ...key, ...own, id, reason: status.reason };
           }),
       })),
@@ -85,7 +88,8 @@ export const allErrors = ({ statuses }: Catalogue) => statuses.flatMap(({ errors
 
 /** The errors that are easily confused with an error. */
 export function relatedErrors(catalogue: Catalogue, { related }: ApiError): ApiError[] {
-  const errors = allErrors(catalogue);
+  // Most errors have none, and a catalogue may have thousands.
+  const errors = related.length ? allErrors(catalogue) : [];
   return related.flatMap((id) => errors.find((error) => error.id === id) ?? []);
 }
 

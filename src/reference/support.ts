@@ -1,4 +1,4 @@
-import { allErrors, type ApiError, type Catalogue } from './catalogue.ts';
+import { allErrors, isListed, type ApiError, type Catalogue, type Status } from './catalogue.ts';
 
 /** Who can fix an error, in the reader's words. */
 const fixers = {
@@ -30,6 +30,12 @@ export function describeState(catalogue: Catalogue, { state }: ApiError) {
         : `Retired: the API has not sent this error since ${state.since}.`,
     replacement: allErrors(catalogue).find(({ id }) => id === state.replacedBy),
   };
+}
+
+/** The errors of a status that a question each tells apart: none where there are too many to compare. */
+export function toTellApart({ errors }: Status): ApiError[] {
+  const listed = errors.filter(isListed);
+  return listed.length > 1 && listed.length <= 12 ? listed : [];
 }
 
 /** A `mailto:` address that opens a message about an error, with a line for the request id. */

@@ -23,7 +23,8 @@ const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 /** Reads a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
 export async function readSource(path: string): Promise<Source> {
   const file = relative(process.cwd(), path);
-  const text = await readFile(path, 'utf8');
+  // Some editors begin a file with a byte-order mark.
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   const isYaml = /\.ya?ml$/.test(path);
   const yaml = isYaml ? text : frontMatter.exec(text)?.[1];
   const start = yaml === undefined ? 0 : text.indexOf(yaml);

@@ -10,7 +10,7 @@ import {
 } from '../catalogue.ts';
 import { responseFields, sampleJson } from '../response.ts';
 import { languages } from '../samples.ts';
-import { describeState, fixedBy, retryAnswer, supportMail } from '../support.ts';
+import { describeState, fixedBy, retryAnswer, supportMail, toTellApart } from '../support.ts';
 import { lowered } from './sections.ts';
 
 /** Text as Markdown: its signs mean themselves. Underscores within words need no escape. */
@@ -79,12 +79,12 @@ function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): strin
 }
 
 /** What tells the errors of a status apart: nothing if there is one. */
-function tellApart(reference: Reference, { errors }: Status): string | false {
-  const rows = errors.filter(isListed).map((error) => {
+function tellApart(reference: Reference, status: Status): string | false {
+  const rows = toTellApart(status).map((error) => {
     const address = reference.site + anchorPath(reference, error);
     return `- ${escape(error.question)} ${link(code(error.type), address)}`;
   });
-  return rows.length > 1 && `If the answer is yes, it is:\n\n${rows.join('\n')}`;
+  return rows.length > 0 && `If the answer is yes, it is:\n\n${rows.join('\n')}`;
 }
 
 /** The Markdown twins of the reference's pages, by the path of the file. */

@@ -1,0 +1,117 @@
+// What a build costs: cold, with nothing changed, and after one error changed, for catalogues of several sizes.
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inventContent } from './content.ts';
+
+const KEPT = 'bench/build.json';
+/** A figure has moved when it differs by more than this share: what repeated runs differ by. */
+const NOISE = 0.15;
+
+interface Cost {
+  /** Seconds. */
+  cpu: number;
+  wall: number;
+  /** MiB, at the peak. */
+  memory: number;
+}
+/** Sizes in MB of 1,000,000 bytes; of single pages in kB. */
+interface Figures {
+  cold: Cost;
+  unchanged: Cost;
+  changed: Cost;
+  files: number;
+  output: number;
+  html: number;
+  statusPage: number;
+  errorPage: number;
+}
+
+/** Builds in a process of its own, which says what it has used. */
+function build(root: string, outDir: string): Cost {
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['bench/build-once.ts', '--outDir', outDir],
+    {
+      env: { ...process.env, CONTENT_ROOT: root },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(output[3]!);
+}
+
+function measure(count: number): Figures {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const [root, outDir] = [join(folder, 'content'), join(folder, 'dist')];
+  // Astro keeps a cache for each content folder; a new folder has none.
+  const cache = join('node_modules/.astro', encodeURIComponent(root));
+  try {
+    inventContent(root, count);
+    const cold = build(root, outDir);
+    const unchanged = build(root, outDir);
+    const [some] = globSync('errors/*/*/index.mdx', { cwd: root });
+    appendFileSync(join(root, some!), '\nOne more sentence.\n');
+    const changed = build(root, outDir);
+
+    const sizes = globSync('**/*.*', { cwd: outDir }).map(
+      (file) => [file, statSync(join(outDir, file)).size] as const,
+    );
+    const sum = (pattern: RegExp) =>
+      sizes.reduce((all, [file, size]) => all + (pattern.test(file) ? size : 0), 0);
+    const largest = (pattern: RegExp) =>
+      Math.max(...sizes.map(([file, size]) => (pattern.test(file) ? size : 0)));
+    return {
+      cold,
+      unchanged,
+      changed,
+      files: sizes.length,
+      output: sum(/./) / 1e6,
+      html: sum(/\.html$/) / 1e6,
+      statusPage: largest(/\/\d{3}\/index\.html$/) / 1e3,
+      errorPage: largest(/\/\d{3}\/\w+\/index\.html$/) / 1e3,
+    };
+  } finally {
+    for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
+  }
+}
+
+type Kept = Record<string, Record<string, number>>;
+
+/** The figures under one name each, such as `cold.cpu`. */
+const flat = (figures: Figures) =>
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([name, value]: [string, number | Cost]) =>
+      typeof value === 'number'
+        ? [[name, value]]
+        : Object.entries(value).map(([part, number]) => [`${name}.${part}`, number as number]),
+    ),
+  ) as Record<string, number>;
+
+const counts = process.argv.slice(2).map(Number);
+const before: Kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+const kept = { ...before };
+for (const count of counts.length ? counts : [4, 1_000, 5_000]) {
+  const figures = flat(measure(count));
+  console.log(`\n${count} errors`);
+  for (const [name, value] of Object.entries(figures)) {
+    const last = before[count]?.[name];
+    const moved = last !== undefined && Math.abs(value - last) > NOISE * last;
+    const rounded = value.toFixed(value < 100 ? 1 : 0);
+    console.log(`  ${name.padEnd(20)} ${rounded.padStart(8)}${moved ? `   was ${last.toFixed(1)}` : ''}`);
+    figures[name] = Number(value.toFixed(2));
+  }
+  kept[count] = figures;
+}
+writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`);
