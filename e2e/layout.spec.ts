@@ -18,11 +18,23 @@ test('the sample stands beside the prose on a wide window and stays in view', as
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${reference}#session_authorization_error`);
   const article = page.locator('article').nth(1);
-  const prose = (await article.locator('.prose').last().boundingBox())!;
+  const prose = (await article.locator('.beside .prose').last().boundingBox())!;
   const code = (await article.locator('figure').first().boundingBox())!;
   expect(code.x).toBeGreaterThan(prose.x + prose.width);
   await page.mouse.wheel(0, 300);
   await expect(article.locator('figure').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('the sample does not follow into the code below the prose', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(reference);
+  const article = page.locator('article').nth(1);
+  await article.locator('code-tabs').evaluate((tabs) => {
+    scrollBy({ top: tabs.getBoundingClientRect().top - 200, behavior: 'instant' });
+  });
+  const sample = (await article.locator('figure').first().boundingBox())!;
+  const code = (await article.locator('.samples').boundingBox())!;
+  expect(sample.y + sample.height).toBeLessThanOrEqual(code.y);
 });
 
 test('the sample stands below the message on a phone', async ({ page }) => {
