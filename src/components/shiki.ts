@@ -41,7 +41,10 @@ const highlighted = new Map<string, Promise<string>>();
 export function highlight(code: string, lang: Grammar): Promise<string> {
   const key = `${lang} ${code}`;
   const transformers = [byClass(lang === 'json' ? inJson : inPrograms)];
-  const html = highlighted.get(key) ?? codeToHtml(code, { lang, theme, transformers });
+  const html =
+    highlighted.get(key) ??
+    // No limit of time for a line: on a busy machine it would leave lines without colours.
+    codeToHtml(code, { lang, theme, transformers, tokenizeTimeLimit: 0 });
   highlighted.set(key, html);
   return html;
 }
