@@ -8,7 +8,7 @@ import { accuracy } from './accuracy.ts';
 import { inventedLookup } from './catalogue.ts';
 import { keystrokes } from './keystrokes.ts';
 
-const catalogue = await readContent(contentRoot);
+const catalogue = readContent(contentRoot);
 const shipped = lookupData(catalogue, '');
 const page = statusPath(catalogue.reference, catalogue.statuses[0]!.code);
 const typesOf = (data: typeof shipped) =>

@@ -13,7 +13,7 @@ import { xmlTexts } from './xml.ts';
 const site = 'https://stytch.com';
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, unknown>;
-const { statuses } = await readContent('content');
+const { statuses } = readContent('content');
 const errors = statuses.flatMap((status) => status.errors);
 
 test.describe('JSON', () => {

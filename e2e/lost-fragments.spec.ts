@@ -93,7 +93,7 @@ test.describe('an address without a page', () => {
 
   test('one that names nothing still shows every error', async ({ page, noise }) => {
     await page.goto('/docs/b2b/api/zzz/qqq', { waitUntil: 'networkidle' });
-    await expect(page.locator('main a[data-type]')).toHaveCount(types.length);
+    await expect(page.locator('.overview li a')).toHaveCount(types.length);
     await expect(page.locator('lost-page')).toBeEmpty();
     noise.splice(0);
   });

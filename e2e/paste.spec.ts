@@ -172,7 +172,7 @@ test.describe('the search page', () => {
       await page.goto(`${index}search/?q=tenancy`);
       await expect(page.getByText('Search needs JavaScript')).toBeVisible();
       await expect(page.getByRole('combobox')).toHaveCount(0);
-      await expect(page.locator('main a[data-type]')).toHaveCount(4);
+      await expect(page.locator('.overview li a')).toHaveCount(4);
     });
   });
 });

@@ -12,7 +12,7 @@ import { missingFor } from './samples/install.ts';
 import { checkSample, runSample } from './samples/run.ts';
 import { goodAnswer, startStandIn, type Answer, type Received, type StandIn } from './samples/stand-in.ts';
 
-const catalogue = await readContent(contentRoot);
+const catalogue = readContent(contentRoot);
 const { reference } = catalogue;
 const errors = allErrors(catalogue);
 const environment: Record<string, string> = reference.samples?.environment ?? {};

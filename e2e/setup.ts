@@ -24,7 +24,7 @@ function report(kind: string, variable: string, missing: Missing[]) {
 }
 
 async function prepareSamples(): Promise<Missing[]> {
-  const { reference } = await readContent(contentRoot);
+  const { reference } = readContent(contentRoot);
   const left: Missing[] = [];
   for (const language of reference.samples?.languages ?? []) {
     const programs = missingFor(language);

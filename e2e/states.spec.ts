@@ -34,7 +34,7 @@ test('a retired error keeps its anchor and page, with a notice', async ({ page }
 
 test('a retired error leaves the overview, and comes last on its page', async ({ page }) => {
   await page.goto(index);
-  await expect(page.locator('a[data-type]')).toHaveText([
+  await expect(page.locator('.overview li a')).toHaveText([
     'organization_suspended',
     'session_authorization_tenancy_error',
     'use_https',

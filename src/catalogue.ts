@@ -3,12 +3,13 @@ import { buildCatalogue, type Catalogue } from './reference/catalogue.ts';
 
 async function read(): Promise<Catalogue> {
   const reference = await getEntry('reference', 'reference');
-  if (!reference) throw new Error('content/reference.yaml is missing');
+  const guide = await getEntry('guides', 'error-object');
+  if (!reference || !guide) throw new Error('content/reference.yaml or content/error-object.mdx is missing');
   const statuses = await getCollection('statuses');
   const errors = await getCollection('errors');
   // Astro warns of a collection that is empty, as it is where the reference promises no samples.
   const programs = reference.data.samples ? await getCollection('samples') : [];
-  return buildCatalogue(reference.data, statuses, errors, programs);
+  return buildCatalogue(reference.data, guide, statuses, errors, programs);
 }
 
 let built: Promise<Catalogue> | undefined;

@@ -6,8 +6,9 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { languageNames } from './reference/samples.ts';
-import { samplePrograms } from './sample-programs.ts';
+import { contentFiles } from './content-files.ts';
+import { parseSource } from './integrations/content-check/source.ts';
+import { languageNames, languages } from './reference/samples.ts';
 
 /** The folder that holds the reference. Another API's folder makes another API's site. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? 'content');
@@ -157,13 +158,23 @@ function collection<S extends z.ZodType>(folder: string, pattern: string, schema
   });
 }
 
+const errorsFolder = resolve(contentRoot, 'errors');
+const sampleFiles = languageNames.map((name) => languages[name].file).join(',');
+
 export const collections = {
   reference: collection('.', 'reference.yaml', schemas.reference),
   statuses: collection('statuses', '*.mdx', schemas.statuses),
-  errors: collection('errors', '*/*/index.mdx', schemas.errors),
+  errors: defineCollection({
+    schema: schemas.errors,
+    loader: contentFiles(errorsFolder, '*/*/index.mdx', (path, text) => {
+      const source = parseSource(path, text);
+      const { data } = schemas.errors.safeParse(source.data);
+      return data && { data, body: source.body };
+    }),
+  }),
   guides: collection('.', '*.mdx', schemas.guides),
   samples: defineCollection({
     schema: z.object({ code: z.string() }),
-    loader: samplePrograms(resolve(contentRoot, 'errors')),
+    loader: contentFiles(errorsFolder, `*/*/{${sampleFiles}}`, (_path, code) => ({ data: { code } })),
   }),
 };

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { compress } from './compress.ts';
-import { builtContent } from '../integrations/content-check/built-content.ts';
+import { builtContent } from '../integrations/content-check/content.ts';
 import { ContentError } from '../integrations/content-check/problem.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function buildSite(
   };
   try {
     await tidy();
-    await builtContent();
+    builtContent();
     await build({ outDir: next, base: options.base, logLevel: 'warn' });
     if (options.compress) await compress(next);
     // Nothing comes between the two, so that `dist` is missing for as short as can be.

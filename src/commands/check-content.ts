@@ -5,7 +5,7 @@ import { ContentError } from '../integrations/content-check/problem.ts';
 import { spellingProblems } from '../integrations/content-check/spelling.ts';
 
 try {
-  await readContent(contentRoot);
+  readContent(contentRoot);
   const problems = await spellingProblems(contentRoot);
   if (problems.length) throw new ContentError(problems);
 } catch (error) {

@@ -10,7 +10,7 @@ const { base } = options;
 const USUAL_PORT = 4321;
 
 if (await buildSite(outDir, options)) {
-  const { reference, statuses } = await readContent(contentRoot);
+  const { reference, statuses } = readContent(contentRoot);
   const { port } = await serve(outDir, USUAL_PORT, base);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
   for (const { code } of statuses)

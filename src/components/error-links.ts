@@ -3,8 +3,8 @@ import { make } from './dom.ts';
 /** The page's own links to its errors, by error type. */
 export const errorLinks = () =>
   new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('a[data-type]')].map((link) => [
-      link.dataset.type!,
+    [...document.querySelectorAll<HTMLAnchorElement>(':is(.errors, .overview) li a')].map((link) => [
+      link.hash.slice(1),
       link,
     ]),
   );

@@ -1,7 +1,7 @@
-import { openIndex, type LookupData, type LookupIndex } from '../reference/lookup/entries.ts';
 import { LONGEST, lookup, type Answer } from '../reference/lookup/lookup.ts';
 import { adopt, indexHref, make } from './dom.ts';
 import css from './lookup-field.css?inline';
+import { loaded, prepareLookup } from './lookup-data.ts';
 import { LookupList } from './lookup-list.ts';
 import { foundOption, hitOption, understood } from './lookup-results.ts';
 import { search } from './pagefind.ts';
@@ -12,20 +12,6 @@ adopt(css);
 const LONGEST_PROSE = 200;
 /** Milliseconds without a keystroke before prose is searched: typing goes first. */
 const PAUSE = 60;
-
-interface Loaded {
-  data: LookupData;
-  index: LookupIndex;
-}
-let loaded: Loaded | undefined;
-
-/** Loads the names and messages, once for all fields. A failed load is tried again. */
-async function prepare(): Promise<Loaded> {
-  const response = await fetch(new URL('lookup.json', indexHref()));
-  if (!response.ok) throw new Error(`lookup.json: ${response.status}`);
-  const data = (await response.json()) as LookupData;
-  return (loaded = { data, index: openIndex(data) });
-}
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const allErrors = () => make('a', { href: indexHref() }, 'See all errors');
@@ -62,7 +48,7 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
     const mine = ++turn;
     if (!loaded) {
       try {
-        await prepare();
+        await prepareLookup();
       } catch {
         say('Search cannot load. Are you offline? ', allErrors());
       }

@@ -3,6 +3,8 @@ import { make } from './dom.ts';
 import { errorLinks, linkLike } from './error-links.ts';
 
 const LONGEST_SHOWN = 80;
+/** A page with more errors has them in its own index. */
+const MOST_OTHERS = 50;
 
 /** What a page says about a fragment that it does not have. The text is never markup. */
 export function describeLost(asked: string): Node[] {
@@ -13,7 +15,11 @@ export function describeLost(asked: string): Node[] {
   return [
     make('p', {}, 'There is no error ', make('code', {}, make('bdi', {}, shown)), ' on this page.'),
     ...(name ? [make('p', {}, 'Did you mean ', linkLike(links.get(name)!), '?')] : []),
-    make('p', {}, name ? 'The others on this page:' : 'The errors on this page:'),
-    make('ul', {}, ...others.map(([, link]) => make('li', {}, linkLike(link)))),
+    ...(others.length <= MOST_OTHERS
+      ? [
+          make('p', {}, name ? 'The others on this page:' : 'The errors on this page:'),
+          make('ul', {}, ...others.map(([, link]) => make('li', {}, linkLike(link)))),
+        ]
+      : []),
   ];
 }

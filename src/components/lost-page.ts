@@ -3,7 +3,7 @@ class LostPage extends HTMLElement {
   async connectedCallback() {
     if (!/[a-z][_-][a-z]/i.test(location.pathname + location.hash)) return;
     const { describeLostPage } = await import('./on-demand.ts');
-    this.append(...describeLostPage());
+    this.append(...(await describeLostPage()));
   }
 }
 

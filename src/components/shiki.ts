@@ -1,5 +1,5 @@
-import { codeToHtml, createCssVariablesTheme, type ShikiTransformer } from 'shiki';
-import type { languages } from '../reference/samples.ts';
+import { createCssVariablesTheme, createHighlighter } from 'shiki';
+import { languages } from '../reference/samples.ts';
 
 export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
 
@@ -7,44 +7,45 @@ export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['gramm
 const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
 const inJson: Record<string, string> = { ...inPrograms, constant: 'v', keyword: 'w' };
 
+const highlighter = await createHighlighter({
+  themes: [createCssVariablesTheme({ name: 'tokens', fontStyle: false })],
+  langs: ['json', ...Object.values(languages).map(({ grammar }) => grammar)],
+});
+const theme = highlighter.getTheme('tokens');
+
+const highlighted = new Map<string, string>();
+
+/** A text in colours, as HTML that holds the text byte for byte. Pages that show the same share the work. */
+export function highlight(code: string, lang: Grammar): string {
+  const key = `${lang} ${code}`;
+  const html = highlighted.get(key) ?? toHtml(code, lang);
+  highlighted.set(key, html);
+  return html;
+}
+
+const escape = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+
 /**
  * Colours by class instead of by `style`, which the Content-Security-Policy forbids,
  * and no element around a token without a colour or around a line.
  */
-const byClass = (classes: Record<string, string>): ShikiTransformer => ({
-  name: 'colours-by-class',
-  pre({ properties }) {
-    delete properties.style;
-    delete properties.class;
-    delete properties.tabindex;
-  },
-  code(node) {
-    node.children = node.children.flatMap((line) =>
-      line.type !== 'element'
-        ? [line]
-        : line.children.flatMap((token) => {
-            if (token.type !== 'element') return [token];
-            // `color:var(--shiki-token-string)` names the class; other colours are the text's own.
-            const name = classes[/--shiki-token-([\w-]+)/.exec(String(token.properties.style))?.[1] ?? ''];
-            token.properties = { class: name };
-            return name ? [token] : token.children;
-          }),
-    );
-  },
-});
-
-const theme = createCssVariablesTheme({ name: 'tokens', fontStyle: false });
-
-const highlighted = new Map<string, Promise<string>>();
-
-/** A text in colours, as HTML that holds the text byte for byte. Pages that show the same share the work. */
-export function highlight(code: string, lang: Grammar): Promise<string> {
-  const key = `${lang} ${code}`;
-  const transformers = [byClass(lang === 'json' ? inJson : inPrograms)];
-  const html =
-    highlighted.get(key) ??
-    // No limit of time for a line: on a busy machine it would leave lines without colours.
-    codeToHtml(code, { lang, theme, transformers, tokenizeTimeLimit: 0 });
-  highlighted.set(key, html);
-  return html;
+function toHtml(code: string, lang: Grammar): string {
+  const classes = lang === 'json' ? inJson : inPrograms;
+  // No limit of time for a line: on a busy machine it would leave lines without colours.
+  const lines = highlighter.codeToTokensBase(code, { lang, theme, tokenizeTimeLimit: 0 });
+  const coloured = lines.map((tokens) => {
+    // Neighbours of one colour share an element.
+    const runs: { name: string | undefined; text: string }[] = [];
+    for (const { content, color } of tokens) {
+      // `var(--shiki-token-string)` names the class; other colours are the text's own.
+      const name = classes[/--shiki-token-([\w-]+)/.exec(color ?? '')?.[1] ?? ''];
+      const last = runs.at(-1);
+      if (last && last.name === name) last.text += content;
+      else runs.push({ name, text: content });
+    }
+    return runs
+      .map(({ name, text }) => (name ? `<span class="${name}">${escape(text)}</span>` : escape(text)))
+      .join('');
+  });
+  return `<pre><code>${coloured.join('\n')}</code></pre>`;
 }

@@ -1,15 +1,15 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { searchPath } from '../reference/addresses.ts';
-import { builtContent } from './content-check/built-content.ts';
+import { builtContent } from './content-check/content.ts';
 
 /** Gives a build the site's address, and a sitemap of the pages at the contract's own addresses. */
 export const canonical = (): AstroIntegration => ({
   name: 'canonical',
   hooks: {
-    'astro:config:setup': async ({ command, config, updateConfig }) => {
+    'astro:config:setup': ({ command, config, updateConfig }) => {
       if (command !== 'build') return;
-      const { reference, statuses } = await builtContent();
+      const { reference, statuses } = builtContent();
       const former = new Set(
         statuses.flatMap(({ code, errors }) =>
           errors.flatMap(({ formerNames }) =>

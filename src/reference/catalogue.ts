@@ -20,7 +20,14 @@ export interface ApiError extends z.infer<typeof schemas.errors> {
   body: string;
   /** In the order of the languages. */
   samples: Sample[];
+  /** The errors that are easily confused with it. */
+  relatedErrors: Named[];
+  /** The error that replaces it. */
+  replacement: Named | undefined;
 }
+
+/** As much of an error as others say of it. */
+export type Named = Pick<ApiError, 'status' | 'type' | 'summary'>;
 
 export interface Status extends z.infer<typeof schemas.statuses> {
   code: number;
@@ -30,8 +37,15 @@ export interface Status extends z.infer<typeof schemas.statuses> {
   errors: ApiError[];
 }
 
+/** The page that explains the fields of an error response. */
+export interface Guide extends z.infer<typeof schemas.guides> {
+  /** Its text, as Markdown. */
+  body: string;
+}
+
 export interface Catalogue {
   reference: Reference;
+  guide: Guide;
   /** Sorted by code. */
   statuses: Status[];
 }
@@ -51,6 +65,7 @@ const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Joins the entries of the content folders. They must have passed the content check. */
 export function buildCatalogue(
   reference: Reference,
+  guide: Entry<z.infer<typeof schemas.guides>>,
   statuses: Entry<z.infer<typeof schemas.statuses>>[],
   errors: Entry<z.infer<typeof schemas.errors>>[],
   programs: Entry<{ code: string }>[],
@@ -62,10 +77,16 @@ export function buildCatalogue(
       const code = codes.get(`${id}/${file}`);
       return code === undefined ? [] : [{ language, file, code }];
     });
+  const summaries = new Map(errors.map(({ id, data }) => [id, data.summary]));
+  const named = (id: string): Named => {
+    const [status, type] = id.split('/') as [string, string];
+    return { status: Number(status), type, summary: summaries.get(id)! };
+  };
   const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
   const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || byCodeUnit(a.id, b.id));
   return {
     reference,
+    guide: { ...guide.data, body: unixLines(guide.body) },
     statuses: statuses
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
       .map(({ id: code, data: status, body }) => ({
@@ -77,21 +98,25 @@ export function buildCatalogue(
           .map(({ id, data, body }) => {
             const key = { status: Number(code), type: id.slice(code.length + 1) };
             const own = { body: unixLines(body), samples: samplesOf(id), url: errorUrl(reference, key) };
-            return { ...data, ...key, ...own, id, reason: status.reason };
+            const links = {
+              relatedErrors: data.related.map(named),
+              replacement:
+                'replacedBy' in data.state && data.state.replacedBy
+                  ? named(data.state.replacedBy)
+                  : undefined,
+            };
+            return { ...data, ...key, ...own, ...links, id, reason: status.reason };
           }),
       })),
   };
 }
 
 /** Every error of every status. */
-export const allErrors = ({ statuses }: Catalogue) => statuses.flatMap(({ errors }) => errors);
+export const allErrors = ({ statuses }: Pick<Catalogue, 'statuses'>) =>
+  statuses.flatMap(({ errors }) => errors);
 
-/** The errors that are easily confused with an error. */
-export function relatedErrors(catalogue: Catalogue, { related }: ApiError): ApiError[] {
-  // Most errors have none, and a catalogue may have thousands.
-  const errors = related.length ? allErrors(catalogue) : [];
-  return related.flatMap((id) => errors.find((error) => error.id === id) ?? []);
-}
+/** Whether there are so many errors that only the index lists them all, and pages share their style. */
+export const isLarge = (catalogue: Pick<Catalogue, 'statuses'>) => allErrors(catalogue).length > 1_000;
 
 /** Whether an error belongs into an overview: a retired one has only its address. */
 export const isListed = ({ state }: ApiError) => state.is !== 'retired';

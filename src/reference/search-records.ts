@@ -1,20 +1,53 @@
-import { anchorPath, errorObjectPath, errorPath, statusPath } from './addresses.ts';
-import type { Catalogue } from './catalogue.ts';
+import { anchorPath, errorObjectPath, statusPath } from './addresses.ts';
+import type { ApiError, Catalogue, Reference } from './catalogue.ts';
+import { bodyHtml } from './forms/html.ts';
+import { responseFields } from './response.ts';
+import { describeState } from './support.ts';
+
+/** What search finds at an address: the text that is searched, as HTML, whose first heading is the title. */
+export interface SearchRecord {
+  url: string;
+  html: string;
+}
+
+const escape = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+
+/** `weight` says how much the record counts beside others with the same words. */
+function record(url: string, title: string, texts: string[], body: string, weight = 1): SearchRecord {
+  const paragraphs = texts.map((text) => `<p>${escape(text)}</p>`).join('');
+  const html = `<html><body data-pagefind-weight="${weight}"><h1>${escape(title)}</h1>${paragraphs}${body}</body></html>`;
+  return { url, html };
+}
+
+function errorRecord(reference: Reference, error: ApiError): SearchRecord {
+  const state = describeState(error) ?? '';
+  const related = error.relatedErrors.map(({ type, summary }) => `${type}. ${summary}`);
+  return record(
+    anchorPath(reference, error),
+    error.type,
+    [state, error.message, error.summary],
+    bodyHtml(error.body, true) + related.map((text) => `<p>${escape(text)}</p>`).join(''),
+    error.state.is === 'retired' ? 0.1 : 1,
+  );
+}
 
 /**
- * What search finds: the text of each `page`, under the address `url`. An error is found at its
- * anchor on the status page, though its text is read from the page that it has to itself.
+ * What search finds: each error at its anchor, each status, and the page on the error object. Left
+ * out is what would match everything, as the JSON samples would, or says nothing of the error.
  */
-export function searchRecords({ reference, statuses }: Catalogue): { page: string; url: string }[] {
-  const alone = (page: string) => ({ page, url: page });
+export function searchRecords(catalogue: Catalogue): SearchRecord[] {
+  const { reference, guide, statuses } = catalogue;
+  const fields = responseFields().map(({ name, description }) => `${name}: ${description}`);
   return [
-    alone(errorObjectPath(reference)),
+    record(errorObjectPath(reference), guide.title, [guide.summary, ...fields], bodyHtml(guide.body, true)),
     ...statuses.flatMap((status) => [
-      alone(statusPath(reference, status.code)),
-      ...status.errors.map((error) => ({
-        page: errorPath(reference, error),
-        url: anchorPath(reference, error),
-      })),
+      record(
+        statusPath(reference, status.code),
+        `${status.code} errors`,
+        [status.summary],
+        bodyHtml(status.body, true),
+      ),
+      ...status.errors.map((error) => errorRecord(reference, error)),
     ]),
   ];
 }

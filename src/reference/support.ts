@@ -1,4 +1,4 @@
-import { allErrors, isListed, type ApiError, type Catalogue, type Status } from './catalogue.ts';
+import { isListed, type ApiError, type Status } from './catalogue.ts';
 
 /** Who can fix an error, in the reader's words. */
 const fixers = {
@@ -21,15 +21,11 @@ export function fixedBy({ fixableBy }: ApiError): string {
 export const retryAnswer = ({ retryHelps }: ApiError) => (retryHelps ? 'Can help.' : 'Does not help.');
 
 /** What a reader must know of an error that is on its way out, or gone. Undefined if it is active. */
-export function describeState(catalogue: Catalogue, { state }: ApiError) {
+export function describeState({ state }: ApiError): string | undefined {
   if (state.is === 'active') return undefined;
-  return {
-    text:
-      state.is === 'deprecated'
-        ? 'Deprecated: the API still sends this error, and will stop.'
-        : `Retired: the API has not sent this error since ${state.since}.`,
-    replacement: allErrors(catalogue).find(({ id }) => id === state.replacedBy),
-  };
+  return state.is === 'deprecated'
+    ? 'Deprecated: the API still sends this error, and will stop.'
+    : `Retired: the API has not sent this error since ${state.since}.`;
 }
 
 /** The errors of a status that a question each tells apart: none where there are too many to compare. */

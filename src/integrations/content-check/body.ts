@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { questions, textOf } from '../../reference/forms/sections.ts';
 import type { Place, Problem } from './problem.ts';
+import { proseProblems } from './prose.ts';
 import type { Source } from './source.ts';
 
 const SECTIONS: string[] = Object.values(questions);
@@ -45,7 +46,7 @@ export function bodyProblems(source: Source, isError: boolean): Problem[] {
       },
     ];
   }
-  const problems: Problem[] = [];
+  const problems = proseProblems(source.file, children);
   const report = (node: Node | undefined, rule: Rule) => {
     const start = node?.position?.start;
     problems.push({ ...at(start?.line, start?.column), ...rule });

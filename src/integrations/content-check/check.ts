@@ -5,7 +5,6 @@ import { bodyProblems } from './body.ts';
 import { listContent } from './files.ts';
 import { nameProblems } from './names.ts';
 import { ContentError } from './problem.ts';
-import { proseProblems } from './prose.ts';
 import { readSamples, sampleProblems } from './samples.ts';
 import { schemaProblems } from './schema.ts';
 import { readSource, type Source } from './source.ts';
@@ -19,8 +18,8 @@ export interface Checked<Kind extends keyof typeof schemas> {
 }
 
 /** Reads and checks all content below `root`. Throws a `ContentError` that lists every problem. */
-export async function readContent(root: string): Promise<Catalogue> {
-  const { files, samples, problems } = await listContent(root);
+export function readContent(root: string): Catalogue {
+  const { files, samples, problems } = listContent(root);
   const checked: { [Kind in keyof typeof schemas]: Checked<Kind>[] } = {
     reference: [],
     guides: [],
@@ -28,10 +27,10 @@ export async function readContent(root: string): Promise<Catalogue> {
     errors: [],
   };
   for (const { path, kind, id } of files) {
-    const source = await readSource(path);
+    const source = readSource(path);
     const found = schemaProblems(source, schemas[kind]);
     if (kind !== 'reference') {
-      problems.push(...bodyProblems(source, kind === 'errors'), ...proseProblems(source));
+      problems.push(...bodyProblems(source, kind === 'errors'));
     }
     problems.push(...found);
     // The parsed data fits the kind: it is that kind's schema that has just accepted it.
@@ -40,9 +39,10 @@ export async function readContent(root: string): Promise<Catalogue> {
   }
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
   problems.push(...nameProblems(checked.errors, ids));
-  const programs = await readSamples(root, samples);
+  const programs = readSamples(root, samples);
   const reference = checked.reference[0]?.data;
-  if (reference) problems.push(...(await sampleProblems(root, reference, ids, checked.errors, programs)));
-  if (problems.length || !reference) throw new ContentError(problems);
-  return buildCatalogue(reference, checked.statuses, checked.errors, programs);
+  if (reference) problems.push(...sampleProblems(root, reference, ids, checked.errors, programs));
+  const [guide] = checked.guides;
+  if (problems.length || !reference || !guide) throw new ContentError(problems);
+  return buildCatalogue(reference, guide, checked.statuses, checked.errors, programs);
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { schemas } from '../../content.config.ts';
 import { languageNames, languageOf, languages } from '../../reference/samples.ts';
@@ -28,9 +27,11 @@ const isAside = (name: string) =>
   manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
-export async function listContent(
-  root: string,
-): Promise<{ files: ContentFile[]; samples: string[]; problems: Problem[] }> {
+export function listContent(root: string): {
+  files: ContentFile[];
+  samples: string[];
+  problems: Problem[];
+} {
   const files: ContentFile[] = [];
   const samples: string[] = [];
   const problems: Problem[] = [];
@@ -39,7 +40,7 @@ export async function listContent(
     problems.push({ file: shown(name), line: 1, column: 1, what, fix });
 
   const exclude = ({ name }: { name: string }) => name === 'node_modules';
-  for await (const entry of glob('**/*', { cwd: root, withFileTypes: true, exclude })) {
+  for (const entry of globSync('**/*', { cwd: root, withFileTypes: true, exclude })) {
     const name = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (entry.isDirectory()) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);

@@ -1,19 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../content.config.ts';
-import { builtContent } from './built-content.ts';
-import { readContent } from './check.ts';
+import { builtContent, currentContent } from './content.ts';
 import { ContentError } from './problem.ts';
-
-/** What is wrong with the content; undefined if nothing is. */
-const complaint = () =>
-  readContent(contentRoot).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof ContentError) return error.message;
-      throw error;
-    },
-  );
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
 
@@ -30,25 +19,23 @@ function answer(response: ServerResponse, message: string) {
 export const contentCheck = (): AstroIntegration => ({
   name: 'content-check',
   hooks: {
-    'astro:config:setup': async ({ command }) => {
-      if (command === 'build') await builtContent();
+    'astro:config:setup': ({ command }) => {
+      if (command === 'build') builtContent();
     },
 
     'astro:server:setup': ({ server }) => {
-      let found: ReturnType<typeof complaint> | undefined;
+      const content = currentContent(server.watcher);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(contentRoot)) return;
-        found = undefined;
-        server.hot.send({ type: 'full-reload' });
+        if (path.startsWith(contentRoot)) server.hot.send({ type: 'full-reload' });
       });
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         if (!request.headers.accept?.includes('text/html')) return next();
         try {
-          const message = await (found ??= complaint());
-          if (message) answer(response, message);
-          else next();
+          content();
+          next();
         } catch (error) {
-          next(error);
+          if (error instanceof ContentError) answer(response, error.message);
+          else next(error);
         }
       });
     },

@@ -1,16 +1,13 @@
-import type { Root, RootContent } from 'mdast';
-import { mdxToMdast } from 'satteri';
+import type { RootContent } from 'mdast';
 import { textOf } from '../../reference/forms/sections.ts';
 import type { Place, Problem } from './problem.ts';
-import type { Source } from './source.ts';
 
 /** The longest sentence and the longest section, in words. */
 const SENTENCE = 30;
 const SECTION = 220;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-const countWords = (text: string) => [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+const countWords = (text: string) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** The writer is nobody: the page speaks to the reader. `US` and quoted code are something else. */
 const firstPerson = /\b(?:I|I’m|I'm|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Ll]et[’']s)\b/;
@@ -23,18 +20,11 @@ const proseOf = (node: RootContent): string =>
       ? node.children.map(proseOf).join('')
       : textOf(node);
 
-/** Checks how a page is written: the length of sentences and sections, the voice, the links. */
-export function proseProblems(source: Source): Problem[] {
-  let children: RootContent[];
-  try {
-    ({ children } = mdxToMdast(source.text) as Root);
-  } catch {
-    // Reported by the check of the body.
-    return [];
-  }
+/** Checks how the parsed text of a file is written: the length of sentences and sections, the voice, the links. */
+export function proseProblems(file: string, children: RootContent[]): Problem[] {
   const problems: Problem[] = [];
   const placeOf = ({ position }: RootContent): Place => ({
-    file: source.file,
+    file,
     line: position?.start.line ?? 1,
     column: position?.start.column ?? 1,
   });
@@ -70,6 +60,8 @@ export function proseProblems(source: Source): Problem[] {
 }
 
 function sentenceProblems(text: string, place: Place): Problem[] {
+  // Most paragraphs are shorter than the longest sentence, and need not be divided.
+  if (countWords(text) <= SENTENCE && !firstPerson.test(text)) return [];
   return [...sentences.segment(text)].flatMap(({ segment }) => {
     const count = countWords(segment);
     const shown = `“${segment.trim().split(/\s+/).slice(0, 6).join(' ')} …”`;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Reference } from '../../reference/catalogue.ts';
 import { languageOf, languages } from '../../reference/samples.ts';
@@ -13,19 +12,17 @@ interface Program {
 }
 
 /** Reads the samples with these ids. */
-export const readSamples = (root: string, ids: string[]): Promise<Program[]> =>
-  Promise.all(
-    ids.map(async (id) => ({ id, data: { code: await readFile(join(root, 'errors', id), 'utf8') } })),
-  );
+export const readSamples = (root: string, ids: string[]): Program[] =>
+  ids.map((id) => ({ id, data: { code: readFileSync(join(root, 'errors', id), 'utf8') } }));
 
 /** What is missing of the samples that the reference promises, and what there is too many of. */
-export async function sampleProblems(
+export function sampleProblems(
   root: string,
   { samples }: Reference,
   ids: string[],
   errors: Checked<'errors'>[],
   programs: Program[],
-): Promise<Problem[]> {
+): Problem[] {
   const problems: Problem[] = [];
   const promised = samples?.languages ?? [];
   const report = (name: string, what: string, fix: string) =>
@@ -46,9 +43,9 @@ export async function sampleProblems(
     }
     if (!data.code.trim()) report(`errors/${id}`, 'The sample is empty.', 'Write the program.');
   }
-  for await (const file of glob('answers/**/*.json', { cwd: root })) {
+  for (const file of globSync('answers/**/*.json', { cwd: root })) {
     try {
-      JSON.parse(await readFile(join(root, file), 'utf8'));
+      JSON.parse(readFileSync(join(root, file), 'utf8'));
     } catch (error) {
       report(file, `The JSON cannot be read: ${(error as Error).message}.`, 'Mend it.');
     }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Place, Problem } from './problem.ts';
@@ -21,10 +21,13 @@ export interface Source {
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Reads a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
-export async function readSource(path: string): Promise<Source> {
+export const readSource = (path: string): Source => parseSource(path, readFileSync(path, 'utf8'));
+
+/** The same of a file whose text is known. */
+export function parseSource(path: string, content: string): Source {
   const file = relative(process.cwd(), path);
   // Some editors begin a file with a byte-order mark.
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const text = content.replace(/^\uFEFF/, '');
   const isYaml = /\.ya?ml$/.test(path);
   const yaml = isYaml ? text : frontMatter.exec(text)?.[1];
   const start = yaml === undefined ? 0 : text.indexOf(yaml);

@@ -10,7 +10,7 @@ const WORDS = 'words.txt';
 
 /** Checks the spelling of the pages below `root`. Code and addresses are left out. */
 export async function spellingProblems(root: string): Promise<Problem[]> {
-  const { files } = await listContent(root);
+  const { files } = listContent(root);
   const own = join(root, WORDS);
   const settings = {
     language: 'en-US',
@@ -22,7 +22,7 @@ export async function spellingProblems(root: string): Promise<Problem[]> {
     files
       .filter(({ kind }) => kind !== 'reference')
       .map(async ({ path }) => {
-        const { text } = await readSource(path);
+        const { text } = readSource(path);
         const { issues } = await spellCheckDocument(
           { uri: path, text, languageId: 'markdown', locale: 'en-US' },
           { generateSuggestions: true, noConfigSearch: true, numSuggestions: 3 },

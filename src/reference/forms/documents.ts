@@ -104,8 +104,8 @@ export const toCatalogueDocument = ({
   errors: statuses.flatMap(({ errors }) => errors.map((error) => toEntry(reference, error))),
 });
 
-/** A single error as JSON. */
-export const toErrorDocument = (reference: Reference, error: ApiError): z.infer<typeof errorDocument> => ({
-  $schema: schemaUrl(reference, 'error'),
-  ...toEntry(reference, error),
-});
+/** A single error as JSON, by its entry in the whole. */
+export const toErrorDocument = (
+  reference: Reference,
+  entry: z.infer<typeof errorEntry>,
+): z.infer<typeof errorDocument> => ({ $schema: schemaUrl(reference, 'error'), ...entry });

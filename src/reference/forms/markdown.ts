@@ -2,9 +2,9 @@ import { anchorPath, errorObjectPath, errorPath, statusPath } from '../addresses
 import {
   allErrors,
   isListed,
-  relatedErrors,
   type ApiError,
   type Catalogue,
+  type Named,
   type Reference,
   type Status,
 } from '../catalogue.ts';
@@ -33,15 +33,14 @@ const link = (text: string, url: string) => `[${text}](${url})`;
 const paragraphs = (...parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
 
 /** An error's part of a page; alone on its page, it stands a level higher. */
-function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): string[] {
-  const { reference } = catalogue;
+function errorPart(reference: Reference, error: ApiError, alone: boolean): string[] {
   const [title, heading] = alone ? ['#', '##'] : ['##', '###'];
-  const state = describeState(catalogue, error);
-  const replacement = state?.replacement;
-  const path = (other: ApiError) =>
+  const state = describeState(error);
+  const { replacement } = error;
+  const path = (other: Named) =>
     reference.site +
     (alone || other.status !== error.status ? errorPath(reference, other) : anchorPath(reference, other));
-  const related = relatedErrors(catalogue, error).map(
+  const related = error.relatedErrors.map(
     (other) => `- ${link(code(other.type), path(other))}. ${escape(other.summary)}`,
   );
   const help = reference.help.map((channel) => {
@@ -56,7 +55,7 @@ function errorPart(catalogue: Catalogue, error: ApiError, alone: boolean): strin
     `${error.status} ${escape(error.reason)}`,
     ...(state
       ? [
-          escape(state.text) +
+          escape(state) +
             (replacement
               ? ` It is replaced by ${link(code(replacement.type), reference.site + errorPath(reference, replacement))}.`
               : ''),
@@ -88,8 +87,8 @@ function tellApart(reference: Reference, status: Status): string | false {
 }
 
 /** The Markdown twins of the reference's pages, by the path of the file. */
-export function markdownTwins(catalogue: Catalogue, guide: { title: string; summary: string; body: string }) {
-  const { reference, statuses } = catalogue;
+export function markdownTwins(catalogue: Catalogue) {
+  const { reference, guide, statuses } = catalogue;
   const twins = new Map<string, string>();
   const add = (page: string, ...parts: (string | false)[]) => twins.set(twinPath(page), paragraphs(...parts));
 
@@ -115,10 +114,10 @@ export function markdownTwins(catalogue: Catalogue, guide: { title: string; summ
       `# ${status.code} errors`,
       status.body,
       tellApart(reference, status),
-      ...status.errors.flatMap((error) => errorPart(catalogue, error, false)),
+      ...status.errors.flatMap((error) => errorPart(reference, error, false)),
     );
     for (const error of status.errors) {
-      add(errorPath(reference, error), ...errorPart(catalogue, error, true));
+      add(errorPath(reference, error), ...errorPart(reference, error, true));
     }
   }
   add(
@@ -138,8 +137,8 @@ export function markdownTwins(catalogue: Catalogue, guide: { title: string; summ
 export const twinPath = (page: string) => page.replace(/\/$/, '.md');
 
 /** `/llms.txt`: what there is to read here, for language models. See https://llmstxt.org */
-export function llmsText(catalogue: Catalogue, { title, summary }: { title: string; summary: string }) {
-  const { reference, statuses } = catalogue;
+export function llmsText(catalogue: Catalogue) {
+  const { reference, guide, statuses } = catalogue;
   const twin = (path: string) => reference.site + twinPath(path);
   const entry = (name: string, path: string, text: string) => `- ${link(name, twin(path))}: ${escape(text)}`;
   return paragraphs(
@@ -149,7 +148,7 @@ export function llmsText(catalogue: Catalogue, { title, summary }: { title: stri
     '## Pages',
     [
       entry('All errors', `${reference.path}/`, 'Every status and error at a glance.'),
-      entry(escape(title), errorObjectPath(reference), summary),
+      entry(escape(guide.title), errorObjectPath(reference), guide.summary),
       ...statuses.map(({ code: status, summary: text }) =>
         entry(`${status} errors`, statusPath(reference, status), text),
       ),

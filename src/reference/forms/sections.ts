@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 
@@ -15,7 +16,7 @@ const headingsOf = (markdown: string) =>
   (mdxToMdast(markdown) as Root).children.filter((node) => node.type === 'heading');
 
 /** A node's text, without its markup. */
-export const textOf = (node: RootContent): string =>
+export const textOf = (node: RootContent | ElementContent): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
 /** The sections of an error's text, by their headings of the second level. */
