@@ -12,8 +12,7 @@ async function expectLanded(page: Page, type: string) {
   expect(top, 'below the bar').toBeGreaterThanOrEqual(Math.max(bar, 0));
   expect(top, 'at the top').toBeLessThan(Math.max(bar, 0) + 60);
   const marked = await heading.evaluate((element) => {
-    const article = element.closest('article')!;
-    const line = getComputedStyle(article, '::before');
+    const line = getComputedStyle(element, '::before');
     return element.matches(':target') && line.borderLeftStyle === 'solid' && line.content !== 'none';
   });
   expect(marked, 'marked').toBe(true);

@@ -1,23 +1,10 @@
 // Two builds of one commit are the same, byte for byte: in another folder and another time zone too.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { hashes } from './scratch.ts';
 import { dist, expect, test } from './site.ts';
-
-const hashes = (folder: string) =>
-  Object.fromEntries(
-    globSync('**/*', { cwd: folder })
-      .filter((file) => statSync(join(folder, file)).isFile())
-      .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex'),
-      ]),
-  );
 
 test('a build elsewhere gives the same files', () => {
   test.setTimeout(60_000);

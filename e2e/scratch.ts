@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from './site.ts';
@@ -36,6 +46,20 @@ export function npmRun(script: string, root: string, ...options: string[]) {
   });
   return { status, output: stdout + stderr };
 }
+
+/** The files of a folder, each with the hash of what is in it. */
+export const hashes = (folder: string) =>
+  Object.fromEntries(
+    globSync('**/*', { cwd: folder })
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
+  );
 
 /** Tests of a site that is built once from changed content, without a word from the build. */
 export const testOf = (change: (scratch: Scratch) => void, ...options: string[]) =>

@@ -18,8 +18,23 @@ const voice = document.createElement('p');
 voice.className = 'unseen';
 voice.role = 'status';
 
+/** Blocks without a button yet. */
+const waiting: CopyCode[] = [];
+/** Milliseconds to work at a time: a page may have thousands of blocks. */
+const SLICE = 8;
+
+function equip() {
+  const end = performance.now() + SLICE;
+  while (waiting.length && performance.now() < end) waiting.shift()!.equip();
+  if (waiting.length) setTimeout(equip);
+}
+
 class CopyCode extends HTMLElement {
   connectedCallback() {
+    if (waiting.push(this) === 1) queueMicrotask(equip);
+  }
+
+  equip() {
     const code = this.querySelector('code')!;
     const button = document.createElement('button');
     button.type = 'button';
