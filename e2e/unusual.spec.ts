@@ -1,6 +1,8 @@
 // Content that is unusual and allowed, or too much and refused in one line.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readContent } from '../src/integrations/content-check/check.ts';
+import { formFiles } from '../src/reference/forms/files.ts';
 import { npmRun, scratchContent, testOf } from './scratch.ts';
 import { expect, index, reference } from './site.ts';
 
@@ -32,6 +34,19 @@ test('one name in two statuses has an anchor on both pages, and the lookup offer
   const options = page.getByRole('group', { name: 'Errors' }).getByRole('option');
   await expect(options.nth(0)).toHaveAttribute('href', `${index}403/#use_https`);
   await expect(options.nth(1)).toHaveAttribute('href', `${index}404/#use_https`);
+});
+
+test('10,000 errors in one status have all their forms', () => {
+  const catalogue = readContent('content');
+  const [status] = catalogue.statuses;
+  const errors = Array.from({ length: 10_000 }, (_, place) => ({
+    ...status!.errors[0]!,
+    id: `${status!.code}/error_${place}`,
+    type: `error_${place}`,
+  }));
+  const forms = new Map(formFiles({ ...catalogue, statuses: [{ ...status!, errors }] }, ''));
+  expect(forms.get(`${reference.slice(0, -1)}.md`)!.match(/^## error_\d+$/gm)).toHaveLength(errors.length);
+  expect(forms.has(`${reference}error_9999.json`)).toBe(true);
 });
 
 test('200 kB of code in a text are shown', async ({ page }) => {

@@ -39,7 +39,8 @@ class CopyCode extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy';
-    button.ariaLabel = `Copy ${this.parentElement!.ariaLabel}`;
+    const figure = this.parentElement!;
+    button.ariaLabel = `Copy ${figure.ariaLabel ?? figure.firstElementChild!.textContent}`;
     button.onclick = () => copy(code.textContent!, button, 'Copied');
     this.append(button);
   }

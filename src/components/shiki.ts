@@ -5,7 +5,8 @@ export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['gramm
 
 /** Classes of the tokens, kept short and few: they are repeated all over the page. */
 const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
-const inJson: Record<string, string> = { ...inPrograms, constant: 'v', keyword: 'w' };
+/** Keys have the colour of the text: beside coloured values they stand out by themselves. */
+const inJson: Record<string, string> = { ...inPrograms, constant: 'v' };
 
 const highlighter = await createHighlighter({
   themes: [createCssVariablesTheme({ name: 'tokens', fontStyle: false })],

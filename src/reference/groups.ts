@@ -1,5 +1,5 @@
 /** The most errors that one list shows as they are: more are a wall, and are grouped. */
-const LONGEST_LIST = 60;
+export const LONGEST_LIST = 60;
 
 /** Errors that a list shows together: under a word, or without one as they are. */
 export interface Group<Error> {

@@ -38,11 +38,14 @@ export function readContent(root: string): Catalogue {
       checked[kind].push({ id, source, body: source.body, data: schemas[kind].parse(source.data) } as never);
   }
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
-  problems.push(...nameProblems(checked.errors, ids));
   const programs = readSamples(root, samples);
   const reference = checked.reference[0]?.data;
-  if (reference) problems.push(...sampleProblems(root, reference, ids, checked.errors, programs));
   const [guide] = checked.guides;
-  if (problems.length || !reference || !guide) throw new ContentError(problems);
+  const all = [
+    ...problems,
+    ...nameProblems(checked.errors, ids),
+    ...(reference ? sampleProblems(root, reference, ids, checked.errors, programs) : []),
+  ];
+  if (all.length || !reference || !guide) throw new ContentError(all);
   return buildCatalogue(reference, guide, checked.statuses, checked.errors, programs);
 }

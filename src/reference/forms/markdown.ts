@@ -30,7 +30,8 @@ function fenced(text: string, language: string): string {
 
 const code = (type: string) => `\`${type}\``;
 const link = (text: string, url: string) => `[${text}](${url})`;
-const paragraphs = (...parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
+/** Takes a list: the parts of a large status are more than a function takes as arguments. */
+const paragraphs = (parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
 
 /** An error's part of a page; alone on its page, it stands a level higher. */
 function errorPart(reference: Reference, error: ApiError, alone: boolean): string[] {
@@ -90,10 +91,9 @@ function tellApart(reference: Reference, status: Status): string | false {
 export function markdownTwins(catalogue: Catalogue) {
   const { reference, guide, statuses } = catalogue;
   const twins = new Map<string, string>();
-  const add = (page: string, ...parts: (string | false)[]) => twins.set(twinPath(page), paragraphs(...parts));
+  const add = (page: string, parts: (string | false)[]) => twins.set(twinPath(page), paragraphs(parts));
 
-  add(
-    `${reference.path}/`,
+  add(`${reference.path}/`, [
     `# ${escape(reference.api)} errors`,
     `A failed request is answered with an ${link('error object', reference.site + errorObjectPath(reference))}, whose \`error_url\` leads here.`,
     ...statuses.flatMap((status) => [
@@ -107,21 +107,19 @@ export function markdownTwins(catalogue: Catalogue) {
         })
         .join('\n'),
     ]),
-  );
+  ]);
   for (const status of statuses) {
-    add(
-      statusPath(reference, status.code),
+    add(statusPath(reference, status.code), [
       `# ${status.code} errors`,
       status.body,
       tellApart(reference, status),
       ...status.errors.flatMap((error) => errorPart(reference, error, false)),
-    );
+    ]);
     for (const error of status.errors) {
-      add(errorPath(reference, error), ...errorPart(reference, error, true));
+      add(errorPath(reference, error), errorPart(reference, error, true));
     }
   }
-  add(
-    errorObjectPath(reference),
+  add(errorObjectPath(reference), [
     `# ${escape(guide.title)}`,
     escape(guide.summary),
     fenced(sampleJson(reference, statuses[0]!.errors[0]!), 'json'),
@@ -129,7 +127,7 @@ export function markdownTwins(catalogue: Catalogue) {
       .map(({ name, type, description }) => `- ${code(name)} (${type}): ${escape(description)}`)
       .join('\n'),
     guide.body,
-  );
+  ]);
   return twins;
 }
 
@@ -141,7 +139,7 @@ export function llmsText(catalogue: Catalogue) {
   const { reference, guide, statuses } = catalogue;
   const twin = (path: string) => reference.site + twinPath(path);
   const entry = (name: string, path: string, text: string) => `- ${link(name, twin(path))}: ${escape(text)}`;
-  return paragraphs(
+  return paragraphs([
     `# ${escape(reference.api)} errors`,
     `> Why each error of the ${escape(reference.api)} happens, how to fix it, who can, and whether to retry.`,
     `The whole reference as JSON: ${link('errors.json', `${reference.site}${reference.path}/errors.json`)}`,
@@ -157,5 +155,5 @@ export function llmsText(catalogue: Catalogue) {
     allErrors(catalogue)
       .map((error) => entry(error.type, errorPath(reference, error), error.summary))
       .join('\n'),
-  );
+  ]);
 }
