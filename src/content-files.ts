@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 
@@ -8,7 +8,7 @@ interface Loaded {
 }
 
 /**
- * Loads the files below a folder that match a pattern; an entry's id is its path, that of an
+ * Loads the wanted files below a folder; an entry's id is its path, that of an
  * `index.mdx` its folder. A file that has not changed is not parsed again. `parse` gives undefined
  * for a file with a mistake, which the content check reports: its last good state stays.
  *
@@ -16,15 +16,16 @@ interface Loaded {
  */
 export const contentFiles = (
   folder: string,
-  pattern: string,
+  isWanted: (file: string) => boolean,
   parse: (path: string, text: string) => Loaded | undefined,
 ): Loader => ({
   name: 'content-files',
   load({ store, watcher, generateDigest }) {
     const load = () => {
       const gone = new Set(store.keys());
-      for (const file of globSync(pattern, { cwd: folder })) {
-        const id = file.replaceAll(sep, '/').replace(/\/index\.mdx$/, '');
+      const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+      for (const file of names.map((name) => name.replaceAll(sep, '/')).filter(isWanted)) {
+        const id = file.replace(/\/index\.mdx$/, '');
         gone.delete(id);
         const path = join(folder, file);
         const text = readFileSync(path, 'utf8');

@@ -2,13 +2,13 @@
  * The collections and their schemas. The schemas are strict and carry the editorial rules;
  * each key's `description` is also the advice an author reads when the key is wrong.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentFiles } from './content-files.ts';
 import { parseSource } from './integrations/content-check/source.ts';
-import { languageNames, languages } from './reference/samples.ts';
+import { languageNames, languageOf } from './reference/samples.ts';
 
 /** The folder that holds the reference. Another API's folder makes another API's site. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? 'content');
@@ -159,22 +159,26 @@ function collection<S extends z.ZodType>(folder: string, pattern: string, schema
 }
 
 const errorsFolder = resolve(contentRoot, 'errors');
-const sampleFiles = languageNames.map((name) => languages[name].file).join(',');
+const isSample = (file: string) => languageOf(basename(file)) !== undefined;
 
 export const collections = {
   reference: collection('.', 'reference.yaml', schemas.reference),
   statuses: collection('statuses', '*.mdx', schemas.statuses),
   errors: defineCollection({
     schema: schemas.errors,
-    loader: contentFiles(errorsFolder, '*/*/index.mdx', (path, text) => {
-      const source = parseSource(path, text);
-      const { data } = schemas.errors.safeParse(source.data);
-      return data && { data, body: source.body };
-    }),
+    loader: contentFiles(
+      errorsFolder,
+      (file) => file.endsWith('/index.mdx'),
+      (path, text) => {
+        const source = parseSource(path, text);
+        const { data } = schemas.errors.safeParse(source.data);
+        return data && { data, body: source.body };
+      },
+    ),
   }),
   guides: collection('.', '*.mdx', schemas.guides),
   samples: defineCollection({
     schema: z.object({ code: z.string() }),
-    loader: contentFiles(errorsFolder, `*/*/{${sampleFiles}}`, (_path, code) => ({ data: { code } })),
+    loader: contentFiles(errorsFolder, isSample, (_path, code) => ({ data: { code } })),
   }),
 };

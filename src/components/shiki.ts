@@ -1,4 +1,5 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
+import { escapeHtml } from '../reference/escape-html.ts';
 import { languages } from '../reference/samples.ts';
 
 export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
@@ -24,8 +25,6 @@ export function highlight(code: string, lang: Grammar): string {
   return html;
 }
 
-const escape = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
-
 /**
  * Colours by class instead of by `style`, which the Content-Security-Policy forbids,
  * and no element around a token without a colour or around a line.
@@ -45,7 +44,7 @@ function toHtml(code: string, lang: Grammar): string {
       else runs.push({ name, text: content });
     }
     return runs
-      .map(({ name, text }) => (name ? `<span class="${name}">${escape(text)}</span>` : escape(text)))
+      .map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
       .join('');
   });
   return `<pre><code>${coloured.join('\n')}</code></pre>`;

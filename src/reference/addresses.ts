@@ -1,6 +1,7 @@
-import type { Reference } from './catalogue.ts';
+import type { ApiError, Reference } from './catalogue.ts';
 
-type Key = { status: number; type: string };
+/** What names an error and leads to it. */
+export type Key = Pick<ApiError, 'status' | 'type'>;
 
 /** The address that lists every error. */
 export const indexPath = ({ path }: Reference) => `${path}/`;

@@ -1,7 +1,5 @@
+import type { Key } from './addresses.ts';
 import { isListed, type ApiError, type Reference, type Status } from './catalogue.ts';
-
-/** What names an error and leads to it. */
-type Key = Pick<ApiError, 'status' | 'type'>;
 
 /** All that the page of a single error shows. What is not in it cannot change the page. */
 export interface ErrorPage {
@@ -14,7 +12,7 @@ export interface ErrorPage {
 }
 
 /** The page of a status lists all its errors; beside a single one, a list longer than this is cut. */
-const LONGEST_LIST = 12;
+const LONGEST_WHOLE = 12;
 /** How many of a long list are shown before and after the error. */
 const NEAR = 2;
 
@@ -28,7 +26,7 @@ export function errorPages(reference: Reference, { errors }: Status): ErrorPage[
     return {
       reference,
       error,
-      listed: all.length > LONGEST_LIST ? near : all,
+      listed: all.length > LONGEST_WHOLE ? near : all,
       previous: keys[place - 1],
       next: keys[place + 1],
     };

@@ -1,5 +1,6 @@
 import { anchorPath, errorObjectPath, statusPath } from './addresses.ts';
 import type { ApiError, Catalogue, Reference } from './catalogue.ts';
+import { escapeHtml } from './escape-html.ts';
 import { bodyHtml } from './forms/html.ts';
 import { responseFields } from './response.ts';
 import { describeState } from './support.ts';
@@ -10,12 +11,10 @@ export interface SearchRecord {
   html: string;
 }
 
-const escape = (text: string) => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
-
 /** `weight` says how much the record counts beside others with the same words. */
 function record(url: string, title: string, texts: string[], body: string, weight = 1): SearchRecord {
-  const paragraphs = texts.map((text) => `<p>${escape(text)}</p>`).join('');
-  const html = `<html><body data-pagefind-weight="${weight}"><h1>${escape(title)}</h1>${paragraphs}${body}</body></html>`;
+  const paragraphs = texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  const html = `<html><body data-pagefind-weight="${weight}"><h1>${escapeHtml(title)}</h1>${paragraphs}${body}</body></html>`;
   return { url, html };
 }
 
@@ -26,7 +25,7 @@ function errorRecord(reference: Reference, error: ApiError): SearchRecord {
     anchorPath(reference, error),
     error.type,
     [state, error.message, error.summary],
-    bodyHtml(error.body, true) + related.map((text) => `<p>${escape(text)}</p>`).join(''),
+    bodyHtml(error.body, true) + related.map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
     error.state.is === 'retired' ? 0.1 : 1,
   );
 }

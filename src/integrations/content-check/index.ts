@@ -1,17 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../content.config.ts';
+import { escapeHtml } from '../../reference/escape-html.ts';
 import { builtContent, currentContent } from './content.ts';
 import { ContentError } from './problem.ts';
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
-
 /** Answers with the complaint in place of a page; Vite's client loads the page again when it is mended. */
 function answer(response: ServerResponse, message: string) {
-  const text = message.replace(/[&<]/g, (sign) => signs[sign]!);
   response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
   response.end(
-    `<!doctype html><title>Mistakes in the content</title><script type="module" src="/@vite/client"></script><pre>${text}</pre>`,
+    `<!doctype html><title>Mistakes in the content</title><script type="module" src="/@vite/client"></script><pre>${escapeHtml(message)}</pre>`,
   );
 }
 
