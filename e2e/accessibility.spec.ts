@@ -69,7 +69,7 @@ test('forced colours keep the mark and the focus', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${reference}#use_https`);
   const mark = await page
-    .locator('article:has(:target)')
+    .locator('article h2:target')
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftWidth);
   expect(mark).toBe('3px');
   expect(await violations(page)).toEqual([]);
