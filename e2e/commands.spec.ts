@@ -127,9 +127,13 @@ test('npm run dev reloads when the content changes, and its search finds the cha
       await expect(page.getByText('over a wobbly unencrypted line')).toBeVisible({ timeout: 5_000 });
     }).toPass({ timeout: 40_000 });
 
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.locator('dialog').getByRole('combobox').fill('wobbly');
-    await expect(page.getByRole('option').first()).toContainText('use_https', { timeout: 15_000 });
+    // What was saved again may load the page again, which closes the search.
+    await expect(async () => {
+      await page.reload();
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.locator('dialog').getByRole('combobox').fill('wobbly');
+      await expect(page.getByRole('option').first()).toContainText('use_https', { timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
   } finally {
     // Vite talks to the console and to a server of its own.
     noise.splice(0);

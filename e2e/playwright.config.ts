@@ -18,6 +18,9 @@ export default defineConfig({
     { name: 'pages', testIgnore: COMMANDS },
   ],
   use: {
+    // Whoever waits for what never comes names it, well before the test's own limit.
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       ...(browser && { executablePath: browser }),
