@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventContent } from './content.ts';
+import { blockingTime } from './opening.ts';
 
 const KEPT = 'bench/build.json';
 /** A figure has moved when it differs by more than this share: what repeated runs differ by. */
@@ -35,6 +36,8 @@ interface Figures {
   html: number;
   statusPage: number;
   errorPage: number;
+  /** Milliseconds that a status page blocks a slow processor after its first paint. */
+  blocking: number;
 }
 
 /** Builds in a process of its own, which says what it has used. */
@@ -52,7 +55,7 @@ function build(root: string, outDir: string): Cost {
   return JSON.parse(output[3]!);
 }
 
-function measure(count: number): Figures {
+async function measure(count: number): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const [root, outDir] = [join(folder, 'content'), join(folder, 'dist')];
   // Astro keeps a cache for each content folder; a new folder has none.
@@ -81,6 +84,7 @@ function measure(count: number): Figures {
       html: sum(/\.html$/) / 1e6,
       statusPage: largest(/\/\d{3}\/index\.html$/) / 1e3,
       errorPage: largest(/\/\d{3}\/\w+\/index\.html$/) / 1e3,
+      blocking: await blockingTime(outDir, '/docs/errors/404/'),
     };
   } finally {
     for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
@@ -103,7 +107,7 @@ const counts = process.argv.slice(2).map(Number);
 const before: Kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
 const kept = { ...before };
 for (const count of counts.length ? counts : [4, 1_000, 5_000]) {
-  const figures = flat(measure(count));
+  const figures = flat(await measure(count));
   console.log(`\n${count} errors`);
   for (const [name, value] of Object.entries(figures)) {
     const last = before[count]?.[name];
