@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * The key of a page that is made of code and of these props alone: while it stays, a build takes the
- * page from the last one. See https://docs.astro.build/en/reference/experimental-flags/incremental-build/
+ * page from the last one.
  */
 export const pageKey = (props: object) =>
   createHash('sha256')

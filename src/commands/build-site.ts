@@ -1,9 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
 import { compress } from './compress.ts';
 import { builtContent } from '../integrations/content-check/content.ts';
 import { ContentError } from '../integrations/content-check/problem.ts';
+import { nextFolder } from '../integrations/site-folder.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
@@ -14,14 +14,14 @@ export async function buildSite(
   dist: string,
   options: { base: string; compress: boolean },
 ): Promise<boolean> {
-  const [next, last] = [`${dist}.next`, `${dist}.last`];
-  const tidy = async () => {
+  const [next, last] = [nextFolder(dist), `${dist}.last`];
+  const tidy = () => {
     // Killed between the two renames of the swap: the last good site is still there.
     if (!existsSync(dist) && existsSync(last)) renameSync(last, dist);
-    await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await tidy();
+    tidy();
     builtContent();
     await build({ outDir: next, base: options.base, logLevel: 'warn' });
     if (options.compress) await compress(next);
@@ -34,6 +34,6 @@ export async function buildSite(
     process.exitCode = 1;
     return false;
   } finally {
-    await tidy();
+    tidy();
   }
 }

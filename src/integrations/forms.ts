@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formFiles } from '../reference/forms/files.ts';
 import { builtContent, currentContent } from './content-check/content.ts';
+import { siteFolder } from './site-folder.ts';
 
 const mediaTypes: Record<string, string> = {
   '.json': 'application/json',
@@ -25,14 +25,8 @@ export const forms = (): AstroIntegration => {
       },
 
       'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const made = new Set<string>();
-        for (const [path, text] of formFiles(builtContent(), base)) {
-          const folder = dirname(root + path);
-          if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-          made.add(folder);
-          writeFileSync(root + path, text);
-        }
+        const site = siteFolder(fileURLToPath(dir));
+        for (const [path, text] of formFiles(builtContent(), base)) site.write(path, text);
       },
 
       'astro:server:setup': ({ server }) => {

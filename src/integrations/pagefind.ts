@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { searchRecords } from '../reference/search-records.ts';
 import type { Catalogue } from '../reference/catalogue.ts';
 import { builtContent, currentContent } from './content-check/content.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** What the browser loads; the rest is Pagefind's own interface and its worker. */
 const NEEDED = /^pagefind(-entry\.json|\.js|\..*\.pf_meta)$|^(fragment|index)\/|^wasm\.en\./;
@@ -31,18 +30,16 @@ export const pagefindIndex = (): AstroIntegration => {
   return {
     name: 'pagefind-index',
     hooks: {
-      'astro:build:start': () => {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
         building = indexFiles(builtContent());
         // A failure is told when the build waits for it.
         building.catch(() => {});
       },
 
       'astro:build:done': async ({ dir }) => {
-        for (const { path, content } of await building) {
-          const file = fileURLToPath(new URL(`pagefind/${path}`, dir));
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, content);
-        }
+        const site = siteFolder(fileURLToPath(dir));
+        for (const { path, content } of await building) site.write(`pagefind/${path}`, content);
         await pagefind.close();
       },
 

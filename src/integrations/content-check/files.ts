@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { schemas } from '../../content.config.ts';
 import { languageNames, languageOf, languages } from '../../reference/samples.ts';
@@ -26,6 +26,16 @@ const manifests: string[] = languageNames.flatMap((name) => [...languages[name].
 const isAside = (name: string) =>
   manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
+/** All that lies below a folder, but for hidden files and installed packages. */
+function* walk(folder: string): Generator<Dirent> {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    yield entry;
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name));
+  }
+}
+
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
 export function listContent(root: string): {
   files: ContentFile[];
@@ -39,8 +49,7 @@ export function listContent(root: string): {
   const report = (name: string, what: string, fix: string) =>
     problems.push({ file: shown(name), line: 1, column: 1, what, fix });
 
-  const exclude = ({ name }: { name: string }) => name === 'node_modules';
-  for (const entry of globSync('**/*', { cwd: root, withFileTypes: true, exclude })) {
+  for (const entry of walk(root)) {
     const name = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (entry.isDirectory()) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);

@@ -9,9 +9,9 @@ export function nameProblems(errors: Checked<'errors'>[], ids: string[]): Proble
   const formerOf = new Map<string, string>();
   const problems: Problem[] = [];
 
-  for (const { id, source, data } of errors) {
+  for (const { id, placeOf, data } of errors) {
     data.formerNames.forEach((name, index) => {
-      const place = source.placeOf(['formerNames', index]);
+      const place = placeOf(['formerNames', index]);
       const [live, other] = [liveTypes.get(name), formerOf.get(name)];
       if (live) {
         problems.push({
@@ -41,7 +41,7 @@ export function nameProblems(errors: Checked<'errors'>[], ids: string[]): Proble
         ids.filter((other) => other !== id),
       );
       problems.push({
-        ...source.placeOf(place),
+        ...placeOf(place),
         what: name === id ? 'The error points to itself.' : `There is no error ${name}.`,
         fix: meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`,
       });

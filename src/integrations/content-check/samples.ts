@@ -59,10 +59,10 @@ export function sampleProblems(
       report(`errors/${id}`, `The folder has no ${file}.`, `Every error has a sample in ${name}: write it.`);
     }
   }
-  for (const { id, source, data } of errors) {
+  for (const { id, placeOf, data } of errors) {
     if (data.sample || retired.includes(id)) continue;
     problems.push({
-      ...source.placeOf([]),
+      ...placeOf([]),
       what: '`sample` is missing.',
       fix: 'Say what its samples do: `request`, `body` and `prints`.',
     });
