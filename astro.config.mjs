@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig } from 'astro/config';
 import { canonical } from './src/integrations/canonical.ts';
 import { codeKey } from './src/integrations/code-key.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
@@ -12,7 +11,8 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { plainImport } from './src/integrations/plain-import.ts';
 import { stylesheet } from './src/integrations/stylesheet.ts';
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   cacheDir: keptFolder,
   integrations: [
     contentCheck(),
@@ -42,4 +42,4 @@ export default defineConfig({
       },
     },
   },
-});
+};

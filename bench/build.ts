@@ -44,7 +44,7 @@ interface Figures {
 function build(root: string, outDir: string): Cost {
   const { status, stderr, output } = spawnSync(
     process.execPath,
-    ['bench/build-once.ts', '--outDir', outDir],
+    ['-r', './src/commands/require-node.cjs', 'bench/build-once.ts', '--outDir', outDir],
     {
       env: { ...process.env, CONTENT_ROOT: root },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

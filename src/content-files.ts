@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { codeHash } from './integrations/code-key.ts';
+import { walk } from './walk.ts';
 
 interface Loaded {
   data: Record<string, unknown>;
@@ -21,15 +23,17 @@ export const contentFiles = (
 ): Loader => ({
   name: 'content-files',
   load({ store, watcher, generateDigest }) {
+    // What another state of the code has parsed is parsed again.
+    const code = codeHash();
     const load = () => {
       const gone = new Set(store.keys());
-      const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-      for (const file of names.map((name) => name.replaceAll(sep, '/')).filter(isWanted)) {
+      for (const { name: file } of walk(folder)) {
+        if (!isWanted(file)) continue;
         const id = file.replace(/\/index\.mdx$/, '');
         gone.delete(id);
         const path = join(folder, file);
         const text = readFileSync(path, 'utf8');
-        const digest = generateDigest(text);
+        const digest = generateDigest(code + text);
         const loaded = store.get(id)?.digest === digest ? undefined : parse(path, text);
         if (loaded) store.set({ id, digest, ...loaded });
       }

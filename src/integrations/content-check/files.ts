@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { schemas } from '../../content.config.ts';
 import { languageNames, languageOf, languages } from '../../reference/samples.ts';
+import { walk } from '../../walk.ts';
 import type { Problem } from './problem.ts';
 
 export interface ContentFile {
@@ -26,16 +27,6 @@ const manifests: string[] = languageNames.flatMap((name) => [...languages[name].
 const isAside = (name: string) =>
   manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
-/** All that lies below a folder, but for hidden files and installed packages. */
-function* walk(folder: string): Generator<Dirent> {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    yield entry;
-    if (entry.isDirectory()) yield* walk(join(folder, entry.name));
-  }
-}
-
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
 export function listContent(root: string): {
   files: ContentFile[];
@@ -49,9 +40,8 @@ export function listContent(root: string): {
   const report = (name: string, what: string, fix: string) =>
     problems.push({ file: shown(name), line: 1, column: 1, what, fix });
 
-  for (const entry of walk(root)) {
-    const name = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    if (entry.isDirectory()) {
+  for (const { name, isFolder } of walk(root)) {
+    if (isFolder) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
       if (isError && !existsSync(join(root, name, 'index.mdx'))) {
         report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
@@ -60,7 +50,7 @@ export function listContent(root: string): {
     }
     if (isAside(name)) continue;
     const [, sample] = /^errors\/([^/]+\/[^/]+\/[^/]+)$/.exec(name) ?? [];
-    if (sample && languageOf(entry.name)) {
+    if (sample && languageOf(basename(name))) {
       samples.push(sample);
       continue;
     }
