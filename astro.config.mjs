@@ -11,6 +11,7 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { plainImport } from './src/integrations/plain-import.ts';
 import { stylesheet } from './src/integrations/stylesheet.ts';
 
+// Not by `defineConfig`: its module loads much that no build here needs.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   cacheDir: keptFolder,
