@@ -1,9 +1,8 @@
 import { openIndex, type Entry, type LookupData } from '../src/reference/lookup/entries.ts';
-import { lookup, type Way } from '../src/reference/lookup/lookup.ts';
+import { answers, lookup, type Way } from '../src/reference/lookup/lookup.ts';
 import { inexistent, queries } from './queries.ts';
 
-/** The ways of finding an error that the page shows as an answer and not as an offer. */
-const answers: Way[] = ['response', 'address', 'code', 'former'];
+const isAnswer = (by: Way) => answers.some((way) => way === by);
 
 /** How often the lookup is right: by kind of query, in shares of 1; and its answers to what is none. */
 export function accuracy(data: LookupData) {
@@ -17,7 +16,7 @@ export function accuracy(data: LookupData) {
   const wrong = index.entries
     .flatMap((entry: Entry) => inexistent(entry))
     .filter(isNone)
-    .filter((text) => lookup(text, index).hits.some(({ by }) => answers.includes(by)));
+    .filter((text) => lookup(text, index).hits.some(({ by }) => isAnswer(by)));
   const all = firsts.reduce((sum, [, share]) => sum + share, 0) / firsts.length;
   return { all, byKind: Object.fromEntries(firsts), wrong };
 }

@@ -11,32 +11,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { npmRun, scratchContent } from './scratch.ts';
+import { npmRun, scratchContent, type Scratch } from './scratch.ts';
 import { dist, expect, test } from './site.ts';
 
 const https = 'errors/403/use_https/index.mdx';
 const tenancy = 'errors/403/session_authorization_tenancy_error/index.mdx';
 
 interface Case {
-  /** Changes the content folder at this path. */
-  spoil(root: string): void;
+  /** Makes the mistake. */
+  spoil(scratch: Scratch): void;
   /** Where the mistake is: the file, and the line that the message must name. */
   at: [file: string, line: number];
   what: string | RegExp;
   fix: string | RegExp;
 }
 
-const edit = (file: string, from: string | RegExp, to: string) => (root: string) => {
-  const path = join(root, file);
-  const before = readFileSync(path, 'utf8');
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`The fixture changes nothing in ${file}`);
-  writeFileSync(path, after);
-};
+const edit =
+  (...change: Parameters<Scratch['edit']>) =>
+  (scratch: Scratch) =>
+    scratch.edit(...change);
 const all =
-  (...steps: ((root: string) => void)[]) =>
-  (root: string) =>
-    steps.forEach((step) => step(root));
+  (...steps: Case['spoil'][]) =>
+  (scratch: Scratch) =>
+    steps.forEach((step) => step(scratch));
 
 const cases = {
   'an unknown key': {
@@ -82,7 +79,7 @@ const cases = {
     fix: 'developer, project-admin, organization-admin, end-user, api-support',
   },
   'no front matter': {
-    spoil: (root) =>
+    spoil: ({ root }) =>
       writeFileSync(join(root, https), '## Why it happens\n\nText.\n\n## How to fix it\n\nText.\n'),
     at: [https, 1],
     what: 'The front matter is missing',
@@ -101,19 +98,19 @@ const cases = {
     fix: 'Mend this line',
   },
   'a folder name that is no error type': {
-    spoil: (root) => renameSync(join(root, 'errors/403/use_https'), join(root, 'errors/403/Use-HTTPS')),
+    spoil: ({ root }) => renameSync(join(root, 'errors/403/use_https'), join(root, 'errors/403/Use-HTTPS')),
     at: ['errors/403/Use-HTTPS/index.mdx', 1],
     what: '`Use-HTTPS` is no error type',
     fix: 'a-z, 0-9 and underscores',
   },
   'a folder without a page': {
-    spoil: (root) => rmSync(join(root, https)),
+    spoil: ({ root }) => rmSync(join(root, https)),
     at: ['errors/403/use_https', 1],
     what: 'The folder has no index.mdx',
     fix: 'Write it, or remove the folder',
   },
   'an unknown status': {
-    spoil: (root) => {
+    spoil: ({ root }) => {
       mkdirSync(join(root, 'errors/418'));
       cpSync(join(root, 'errors/403/use_https'), join(root, 'errors/418/teapot'), { recursive: true });
     },
@@ -122,13 +119,13 @@ const cases = {
     fix: /statuses\/418\.mdx, or move the folder to one of: 403/,
   },
   'a folder name that is no status': {
-    spoil: (root) => renameSync(join(root, 'errors/403'), join(root, 'errors/forbidden')),
+    spoil: ({ root }) => renameSync(join(root, 'errors/403'), join(root, 'errors/forbidden')),
     at: ['errors/forbidden/use_https/index.mdx', 1],
     what: '`forbidden` is no status of an error',
     fix: '400 to 599',
   },
   'a status without errors': {
-    spoil: (root) => cpSync(join(root, 'statuses/403.mdx'), join(root, 'statuses/404.mdx')),
+    spoil: ({ root }) => cpSync(join(root, 'statuses/403.mdx'), join(root, 'statuses/404.mdx')),
     at: ['statuses/404.mdx', 1],
     what: 'The status has no error',
     fix: 'Add one below errors/404/',
@@ -225,13 +222,13 @@ const cases = {
     fix: 'no slash at the end',
   },
   'a missing reference.yaml': {
-    spoil: (root) => rmSync(join(root, 'reference.yaml')),
+    spoil: ({ root }) => rmSync(join(root, 'reference.yaml')),
     at: ['reference.yaml', 1],
     what: 'The file is missing',
     fix: 'Write it with the keys api, site, path',
   },
   'a file in the wrong place': {
-    spoil: (root) => writeFileSync(join(root, 'errors/403/use_htps.mdx'), 'text'),
+    spoil: ({ root }) => writeFileSync(join(root, 'errors/403/use_htps.mdx'), 'text'),
     at: ['errors/403/use_htps.mdx', 1],
     what: 'This file has no place here',
     fix: 'errors/{status}/{error_type}/index.mdx',
@@ -243,13 +240,13 @@ const cases = {
     fix: 'a question of 20 to 120 characters',
   },
   'a sample that is missing': {
-    spoil: (root) => rmSync(join(root, 'errors/403/use_https/handle.ts')),
+    spoil: ({ root }) => rmSync(join(root, 'errors/403/use_https/handle.ts')),
     at: ['errors/403/use_https', 1],
     what: 'The folder has no handle.ts',
     fix: 'Every error has a sample in TypeScript: write it',
   },
   'a sample that nothing runs': {
-    spoil: (root) => writeFileSync(join(root, 'errors/403/use_https/handle.rb'), 'puts 1'),
+    spoil: ({ root }) => writeFileSync(join(root, 'errors/403/use_https/handle.rb'), 'puts 1'),
     at: ['errors/403/use_https/handle.rb', 1],
     what: 'Nothing runs this file',
     fix: 'The samples of an error are reproduce.sh, handle.ts, handle.py, handle.go, Handle.java',
@@ -261,7 +258,7 @@ const cases = {
     fix: 'Add java to `samples.languages`',
   },
   'an empty sample': {
-    spoil: (root) => writeFileSync(join(root, 'errors/403/use_https/handle.py'), '\n'),
+    spoil: ({ root }) => writeFileSync(join(root, 'errors/403/use_https/handle.py'), '\n'),
     at: ['errors/403/use_https/handle.py', 1],
     what: 'The sample is empty',
     fix: 'Write the program',
@@ -273,13 +270,14 @@ const cases = {
     fix: '`request`, `body` and `prints`',
   },
   'an SDK that is not pinned': {
-    spoil: (root) => rmSync(join(root, 'requirements.txt')),
+    spoil: ({ root }) => rmSync(join(root, 'requirements.txt')),
     at: ['requirements.txt', 1],
     what: 'The file is missing',
     fix: 'It pins the SDK',
   },
   'a good answer that is no JSON': {
-    spoil: (root) => writeFileSync(join(root, 'answers/v1/b2b/sessions/authenticate.json'), '{ "a": 1, }'),
+    spoil: ({ root }) =>
+      writeFileSync(join(root, 'answers/v1/b2b/sessions/authenticate.json'), '{ "a": 1, }'),
     at: ['answers/v1/b2b/sessions/authenticate.json', 1],
     what: 'The JSON cannot be read',
     fix: 'Mend it',
@@ -335,7 +333,7 @@ for (const [name, { spoil, at, what, fix }] of Object.entries<Case>(cases)) {
   test(name, () => {
     const scratch = scratchContent();
     try {
-      spoil(scratch.root);
+      spoil(scratch);
       const before = state(dist);
       for (const script of ['check', 'build']) {
         const { status, output } = npmRun(script, scratch.root);
@@ -371,8 +369,8 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 test('every mistake is listed at once, sorted by place, with a count', () => {
   const scratch = scratchContent();
   try {
-    edit(https, 'summary:', 'sumary:')(scratch.root);
-    edit(tenancy, 'retryHelps: false', 'retryHelps: perhaps')(scratch.root);
+    scratch.edit(https, 'summary:', 'sumary:');
+    scratch.edit(tenancy, 'retryHelps: false', 'retryHelps: perhaps');
     const { output } = npmRun('check', scratch.root);
     const lines = output.trim().split('\n');
     expect(lines).toHaveLength(4);

@@ -4,8 +4,11 @@ import { squash } from '../squash.ts';
 import { addressesIn, codesIn, entriesNamed } from './names.ts';
 import { responsesIn, type PastedResponse } from './response.ts';
 
-/** How a text names an error, the surest way first. The first four are answers, the others offers. */
-export const ways = ['response', 'address', 'code', 'former', 'part', 'message', 'near'] as const;
+/** How a text names an error for certain, the surest way first. */
+export const answers = ['response', 'address', 'code', 'former'] as const;
+/** How it may mean one. */
+const offers = ['part', 'message', 'near'] as const;
+const ways = [...answers, ...offers];
 export type Way = (typeof ways)[number];
 
 export interface Hit {
@@ -16,7 +19,7 @@ export interface Hit {
 /** Answers first, then offers, and among the offers retired errors last. */
 const rank = ({ by, entry }: Hit) => {
   const place = ways.indexOf(by);
-  return entry.isRetired && place >= ways.indexOf('part') ? place + ways.length : place;
+  return entry.isRetired && place >= answers.length ? place + ways.length : place;
 };
 
 export interface Answer {
