@@ -1,8 +1,8 @@
 // A reference of very many errors: its pages open at the right place, and its lists are no walls.
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventContent } from '../bench/content.ts';
-import { testOf } from './scratch.ts';
+import { hashes, npmRun, testOf } from './scratch.ts';
 import { expect, htmlOf } from './site.ts';
 
 const index = '/docs/errors/';
@@ -101,4 +101,19 @@ test('search and lookup answer', async ({ page, scratch }) => {
   await expect(page.getByRole('option').first().locator('b')).toHaveText(type);
   await page.getByRole('combobox').fill('credentials belong to another environment');
   await expect(page.getByRole('option').first()).toContainText('credentials');
+});
+
+test('the site may lie on another disk than the project', ({ scratch }) => {
+  const memory = '/dev/shm';
+  const isOther = existsSync(memory) && statSync(memory).dev !== statSync('.').dev;
+  test.skip(!isOther, 'There is no other disk here.');
+  const folder = mkdtempSync(join(memory, 'error-reference-'));
+  try {
+    const outDir = join(folder, 'dist');
+    const { status, output } = npmRun('build', scratch.root, '--outDir', outDir);
+    expect({ status, output }).toEqual({ status: 0, output: '' });
+    expect(hashes(outDir)).toEqual(hashes(scratch.dist));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
