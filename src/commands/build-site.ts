@@ -1,19 +1,29 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'astro';
 import { compress } from './compress.ts';
+import { obstacle } from './obstacle.ts';
 import { builtContent } from '../integrations/content-check/content.ts';
 import { ContentError } from '../integrations/content-check/problem.ts';
 import { nextFolder } from '../integrations/site-folder.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
- * the folder `dist` as it was. The site works below the path `base`; compressed, its files have
- * others beside them for servers that send those. Says what went wrong, and resolves to false then.
+ * the folder as it was, and none takes the place of anything but a site. The site works below the
+ * path `base`; compressed, its files have others beside them for servers that send those. Says what
+ * went wrong, and resolves to false then.
  */
 export async function buildSite(
-  dist: string,
+  outDir: string,
   options: { base: string; compress: boolean },
 ): Promise<boolean> {
+  const dist = resolve(outDir);
+  const found = obstacle(dist);
+  if (found) {
+    console.error(`--outDir ${outDir} ${found}: name a folder that is new or empty.`);
+    process.exitCode = 1;
+    return false;
+  }
   const [next, last] = [nextFolder(dist), `${dist}.last`];
   const tidy = () => {
     // Killed between the two renames of the swap: the last good site is still there.
