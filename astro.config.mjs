@@ -1,10 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import { contentRoot } from './src/content.config.ts';
 import { canonical } from './src/integrations/canonical.ts';
 import { codeKey } from './src/integrations/code-key.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { forms } from './src/integrations/forms.ts';
-import { keptFolder } from './src/integrations/kept.ts';
+import { keptFolder } from './src/integrations/kept-folder.ts';
 import { keyedPages } from './src/integrations/keyed-pages.ts';
 import { licences } from './src/integrations/licences.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
@@ -14,7 +15,7 @@ import { stylesheet } from './src/integrations/stylesheet.ts';
 // Not by `defineConfig`: its module loads much that no build here needs.
 /** @type {import('astro').AstroUserConfig} */
 export default {
-  cacheDir: keptFolder,
+  cacheDir: keptFolder(contentRoot),
   integrations: [
     contentCheck(),
     canonical(),

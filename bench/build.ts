@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keptFolder } from '../src/integrations/kept-folder.ts';
 import { inventContent } from './content.ts';
 import { blockingTime } from './opening.ts';
 
@@ -58,8 +59,6 @@ function build(root: string, outDir: string): Cost {
 async function measure(count: number): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const [root, outDir] = [join(folder, 'content'), join(folder, 'dist')];
-  // Astro keeps a cache for each content folder; a new folder has none.
-  const cache = join('node_modules/.astro', encodeURIComponent(root));
   try {
     inventContent(root, count);
     const cold = build(root, outDir);
@@ -87,7 +86,7 @@ async function measure(count: number): Promise<Figures> {
       blocking: await blockingTime(outDir, '/docs/errors/404/'),
     };
   } finally {
-    for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
+    for (const made of [folder, keptFolder(root)]) rmSync(made, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,5 @@
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../e2e/browser.ts';
-import { serve } from '../src/commands/serve.ts';
 import type { LookupData } from '../src/reference/lookup/entries.ts';
+import { openSite } from './open-site.ts';
 
 const quantile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1]!;
@@ -18,15 +16,10 @@ export interface Latency {
 
 /** Types the codes into the search of the built site, with `data` as its index. */
 export async function keystrokes(page: string, data: LookupData, codes: string[]): Promise<Latency> {
-  const { port, stop } = await serve('dist');
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const { browser, origin, close } = await openSite('dist');
   const tab = await browser.newPage();
   await tab.route('**/lookup.json', (route) => route.fulfill({ json: data }));
-  await tab.goto(`http://localhost:${port}${page}`);
+  await tab.goto(origin + page);
   await tab.keyboard.press('/');
   const input = tab.locator('dialog input');
   await input.fill('warm');
@@ -72,8 +65,7 @@ export async function keystrokes(page: string, data: LookupData, codes: string[]
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     return longest;
   });
-  await browser.close();
-  stop();
+  await close();
   const summary = (values: number[]) => ({ median: quantile(values, 0.5), p95: quantile(values, 0.95) });
   return {
     work: summary(times.map(({ work }) => work)),

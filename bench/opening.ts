@@ -1,6 +1,4 @@
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../e2e/browser.ts';
-import { serve } from '../src/commands/serve.ts';
+import { openSite } from './open-site.ts';
 
 /** How many times slower than this machine's the processor is made: about a phone's. */
 const SLOWER = 4;
@@ -14,12 +12,7 @@ const REST = 2_000;
  * on a slow processor: the median of three openings.
  */
 export async function blockingTime(dist: string, path: string): Promise<number> {
-  const { port, stop } = await serve(dist);
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const { browser, origin, close } = await openSite(dist);
   const times: number[] = [];
   for (let opening = 0; opening < 3; opening++) {
     const page = await browser.newPage();
@@ -30,7 +23,7 @@ export async function blockingTime(dist: string, path: string): Promise<number> 
       new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
       Object.assign(window, { tasks });
     });
-    await page.goto(`http://localhost:${port}${path}`);
+    await page.goto(origin + path);
     await page.waitForTimeout(REST);
     const tasks = await page.evaluate(() => {
       const paint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
@@ -40,7 +33,6 @@ export async function blockingTime(dist: string, path: string): Promise<number> 
     times.push(tasks.reduce((sum, length) => sum + Math.max(0, length - UNNOTICED), 0));
     await page.close();
   }
-  await browser.close();
-  stop();
+  await close();
   return times.toSorted((a, b) => a - b)[1]!;
 }

@@ -14,36 +14,32 @@ const cases = {
   'a place below a file': ['work/notes.txt/site', /^cannot be made \(E\w+: .*notes\.txt.*\)/],
 } as const;
 
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'error-reference-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
 for (const [name, [path, why]] of Object.entries(cases)) {
   test(`${name} is left as it is`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'error-reference-'));
     const notes = join(folder, 'work/notes.txt');
-    try {
-      mkdirSync(join(folder, 'pages/.git'), { recursive: true });
-      mkdirSync(join(folder, 'work'));
-      writeFileSync(notes, 'A year of work.');
-      const outDir = `${folder}/${path}`;
-      const { status, output } = npmRun('build', 'content', '--outDir', outDir);
-      expect(status).toBe(1);
-      expect(output.startsWith(`--outDir ${outDir} `), output).toBe(true);
-      expect(output.endsWith(fix), output).toBe(true);
-      expect(output.slice(`--outDir ${outDir} `.length, -fix.length)).toMatch(why);
-      expect(readFileSync(notes, 'utf8')).toBe('A year of work.');
-      expect(existsSync(join(folder, 'pages/.git'))).toBe(true);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    mkdirSync(join(folder, 'pages/.git'), { recursive: true });
+    mkdirSync(join(folder, 'work'));
+    writeFileSync(notes, 'A year of work.');
+    const outDir = `${folder}/${path}`;
+    const { status, output } = npmRun('build', 'content', '--outDir', outDir);
+    expect(status).toBe(1);
+    expect(output.startsWith(`--outDir ${outDir} `), output).toBe(true);
+    expect(output.endsWith(fix), output).toBe(true);
+    expect(output.slice(`--outDir ${outDir} `.length, -fix.length)).toMatch(why);
+    expect(readFileSync(notes, 'utf8')).toBe('A year of work.');
+    expect(existsSync(join(folder, 'pages/.git'))).toBe(true);
   });
 }
 
 test('an empty folder and one with a site are built into, with a slash at the end or not', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'error-reference-'));
-  try {
-    for (const outDir of [folder, `${folder}/`]) {
-      expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({ status: 0, output: '' });
-      expect(existsSync(join(folder, '404.html'))).toBe(true);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const outDir of [folder, `${folder}/`]) {
+    expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({ status: 0, output: '' });
+    expect(existsSync(join(folder, '404.html'))).toBe(true);
   }
 });

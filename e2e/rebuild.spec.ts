@@ -3,6 +3,7 @@ import {
   cpSync,
   globSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { random } from '../bench/catalogue.ts';
 import { inventContent } from '../bench/content.ts';
+import { keptFolder } from '../src/integrations/kept-folder.ts';
 import { hashes, npmRun } from './scratch.ts';
 import { expect, test } from './site.ts';
 
@@ -77,6 +79,7 @@ test(`after each of ${STEPS} random edits the rebuilt tree is that of a cold bui
     expect(built(root, dist), 'with nothing changed but the last build').toEqual(last);
     expect(statSync(kept!).mtimeMs, 'the time by which hosts know what is new').toBe(mtimeMs);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const kept = readdirSync(folder).map((name) => keptFolder(join(folder, name)));
+    for (const made of [folder, ...kept]) rmSync(made, { recursive: true, force: true });
   }
 });

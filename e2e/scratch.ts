@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   globSync,
@@ -12,9 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { keptFolder } from '../src/integrations/kept-folder.ts';
 import { expect, test } from './site.ts';
 
-/** A copy of the shipped content to change at will. `remove` deletes it and the site built from it. */
+/** A copy of the shipped content to change at will. `remove` deletes it, the site built from it, and what builds kept. */
 export function scratchContent() {
   const folder = mkdtempSync(join(tmpdir(), 'error-reference-'));
   const root = join(folder, 'content');
@@ -33,7 +34,9 @@ export function scratchContent() {
       if (after === before) throw new Error(`The fixture changes nothing in ${file}`);
       writeFileSync(join(root, file), after);
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      for (const made of [folder, keptFolder(root)]) rmSync(made, { recursive: true, force: true });
+    },
   };
 }
 export type Scratch = ReturnType<typeof scratchContent>;
@@ -53,12 +56,7 @@ export const hashes = (folder: string) =>
     globSync('**/*', { cwd: folder })
       .filter((file) => statSync(join(folder, file)).isFile())
       .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex'),
-      ]),
+      .map((file) => [file, hash('sha256', readFileSync(join(folder, file)))]),
   );
 
 /** Tests of a site that is built once from changed content, without a word from the build. */

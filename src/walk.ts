@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where something lies below a folder: its path from there, with `/` between names. */
-export interface Found {
+interface Found {
   name: string;
   isFolder: boolean;
 }

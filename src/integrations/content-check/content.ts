@@ -22,8 +22,19 @@ function readBuilt(): Catalogue {
   }
 }
 
-/** Gives the content as it is while developing: read and checked again when it has changed. */
+const developed = new WeakMap<FSWatcher, () => Catalogue>();
+
+/**
+ * Gives the content as it is while developing: read and checked again when it has changed, once for
+ * all who need it.
+ */
 export function currentContent(watcher: FSWatcher): () => Catalogue {
+  const known = developed.get(watcher) ?? watchedContent(watcher);
+  developed.set(watcher, known);
+  return known;
+}
+
+function watchedContent(watcher: FSWatcher): () => Catalogue {
   let current: Catalogue | undefined;
   const passed = new Map<string, Passed>();
   watcher.on('all', (_event, path) => {
