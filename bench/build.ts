@@ -1,18 +1,8 @@
-// What a build costs: cold, with nothing changed, and after one error changed, for catalogues of several sizes.
+// What a build costs, for catalogs of several sizes.
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keptFolder } from '../src/integrations/kept-folder.ts';
 import { inventContent } from './content.ts';
 import { blockingTime } from './opening.ts';
 
@@ -29,9 +19,7 @@ interface Cost {
 }
 /** Sizes in MB of 1,000,000 bytes; of single pages in kB. */
 interface Figures {
-  cold: Cost;
-  unchanged: Cost;
-  changed: Cost;
+  build: Cost;
   files: number;
   output: number;
   html: number;
@@ -61,12 +49,7 @@ async function measure(count: number): Promise<Figures> {
   const [root, outDir] = [join(folder, 'content'), join(folder, 'dist')];
   try {
     inventContent(root, count);
-    const cold = build(root, outDir);
-    const unchanged = build(root, outDir);
-    const [some] = globSync('errors/*/*/index.mdx', { cwd: root });
-    appendFileSync(join(root, some!), '\nOne more sentence.\n');
-    const changed = build(root, outDir);
-
+    const cost = build(root, outDir);
     const sizes = globSync('**/*.*', { cwd: outDir }).map(
       (file) => [file, statSync(join(outDir, file)).size] as const,
     );
@@ -75,9 +58,7 @@ async function measure(count: number): Promise<Figures> {
     const largest = (pattern: RegExp) =>
       Math.max(...sizes.map(([file, size]) => (pattern.test(file) ? size : 0)));
     return {
-      cold,
-      unchanged,
-      changed,
+      build: cost,
       files: sizes.length,
       output: sum(/./) / 1e6,
       html: sum(/\.html$/) / 1e6,
@@ -86,13 +67,13 @@ async function measure(count: number): Promise<Figures> {
       blocking: await blockingTime(outDir, '/docs/errors/404/'),
     };
   } finally {
-    for (const made of [folder, keptFolder(root)]) rmSync(made, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 type Kept = Record<string, Record<string, number>>;
 
-/** The figures under one name each, such as `cold.cpu`. */
+/** The figures under one name each, such as `build.cpu`. */
 const flat = (figures: Figures) =>
   Object.fromEntries(
     Object.entries(figures).flatMap(([name, value]: [string, number | Cost]) =>

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { questions } from '../src/reference/forms/sections.ts';
-import { inventedLookup, random } from './catalogue.ts';
+import { questions } from '../src/reference/labels.ts';
+import { inventedLookup, random } from './invented.ts';
 
 const sentences = [
   'The request named a resource that is in another state.',
@@ -33,9 +33,9 @@ export function inventContent(root: string, count: number) {
   const { api, statuses } = inventedLookup(count);
 
   write(
-    'reference.yaml',
+    'api.yaml',
     stringify({
-      api,
+      name: api,
       site: 'https://invented.example',
       path: '/docs/errors',
       sampleRequestId: 'req_0000',

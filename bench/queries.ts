@@ -21,7 +21,7 @@ export const responseOf = ({ status, type, message }: Entry) => ({
 
 const json = (entry: Entry) => JSON.stringify(responseOf(entry));
 
-/** Every way in which people ask for an error: a query for any error of any catalogue. */
+/** Every way in which people ask for an error: a query for any error of any catalog. */
 export const queries = {
   'JSON, pretty': (entry: Entry) => JSON.stringify(responseOf(entry), null, 2),
   'JSON, minified': json,
@@ -67,7 +67,7 @@ export const queries = {
   'wrong first letter': (entry: Entry) => typos.wrong(entry.type, 0),
 } as const satisfies Record<string, (entry: Entry) => string>;
 
-/** Names that look like the catalogue's own, and are none. */
+/** Names that look like the catalog's own, and are none. */
 export const inexistent = (entry: Entry) => [
   `${entry.type}_again`,
   `not_${entry.type}`,

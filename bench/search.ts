@@ -1,16 +1,16 @@
 // How good and how quick the search is: at the shipped errors, at 1,000 and at 5,000 invented ones.
 import { brotliCompressSync } from 'node:zlib';
-import { contentRoot } from '../src/content.config.ts';
-import { readContent } from '../src/integrations/content-check/check.ts';
-import { statusPath } from '../src/reference/addresses.ts';
+import { contentRoot } from '../src/content/root.ts';
+import { readCatalog } from '../e2e/catalog.ts';
+import { statusPath } from '../src/reference/urls.ts';
 import { lookupData } from '../src/reference/lookup/entries.ts';
 import { accuracy } from './accuracy.ts';
-import { inventedLookup } from './catalogue.ts';
+import { inventedLookup } from './invented.ts';
 import { keystrokes } from './keystrokes.ts';
 
-const catalogue = readContent(contentRoot);
-const shipped = lookupData(catalogue, '');
-const page = statusPath(catalogue.reference, catalogue.statuses[0]!.code);
+const catalog = readCatalog(contentRoot);
+const shipped = lookupData(catalog, '');
+const page = statusPath(catalog.api, catalog.statuses[0]!.code);
 const typesOf = (data: typeof shipped) =>
   data.statuses.flatMap(([, , errors]) => errors.map(([type]) => type));
 

@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a percent-encoded fragment lands too', async ({ page }) => {
   await page.goto(`${reference}#use%5Fhttps`);
   await expect(page.locator('#use_https')).toBeInViewport();
-  await expect(page.locator('lost-fragment')).toBeEmpty();
+  await expect(page.locator('unknown-anchor')).toBeEmpty();
 });
 
 test('the index has the anchors too, for documents that leave out the status', async ({ page }) => {

@@ -31,8 +31,8 @@ const test = testOf(({ root, write }) => {
     for (const file of manifests) rmSync(join(root, file));
   }
   write(
-    'reference.yaml',
-    `api: Parcel API
+    'api.yaml',
+    `name: Parcel API
 site: https://parcels.example
 path: /reference/errors
 sampleRequestId: req_000

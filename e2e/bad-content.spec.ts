@@ -24,6 +24,8 @@ interface Case {
   at: [file: string, line: number];
   what: string | RegExp;
   fix: string | RegExp;
+  /** A rule of style, which stops the check alone. */
+  isStyle?: boolean;
 }
 
 const edit =
@@ -166,8 +168,8 @@ const cases = {
   'a component that does not exist': {
     spoil: edit(https, 'The request went', 'The <Request /> went'),
     at: [https, 18],
-    what: 'a component that does not exist',
-    fix: 'Write Markdown',
+    what: '`<Request>` is no component of the content',
+    fix: 'The components are <Callout kind="note">',
   },
   'code in braces': {
     spoil: edit(https, 'The request went', 'The {request} went'),
@@ -200,32 +202,32 @@ const cases = {
   'a link that is not secure': {
     spoil: edit(https, 'The request went', 'The [request](http://example.com) went'),
     at: [https, 18],
-    what: '`http://example.com` leads to no https: or mailto: address',
-    fix: 'Give the full address',
+    what: '`http://example.com` leads to no https: or mailto: URL',
+    fix: 'Give the full URL',
   },
   'a wrong help URL': {
-    spoil: edit('reference.yaml', 'https://forum.stytch.com/', 'forum.stytch.com'),
-    at: ['reference.yaml', 18],
+    spoil: edit('api.yaml', 'https://forum.stytch.com/', 'forum.stytch.com'),
+    at: ['api.yaml', 18],
     what: '`help.0.url` is wrong',
     fix: 'beginning with https://',
   },
   'a help address that is no e-mail': {
-    spoil: edit('reference.yaml', 'support@stytch.com', 'support at stytch.com'),
-    at: ['reference.yaml', 20],
+    spoil: edit('api.yaml', 'support@stytch.com', 'support at stytch.com'),
+    at: ['api.yaml', 20],
     what: '`help.1.email` is wrong',
     fix: 'such as support@example.com',
   },
   'a path with a slash at its end': {
-    spoil: edit('reference.yaml', '/docs/b2b/api/errors\n', '/docs/b2b/api/errors/\n'),
-    at: ['reference.yaml', 5],
+    spoil: edit('api.yaml', '/docs/b2b/api/errors\n', '/docs/b2b/api/errors/\n'),
+    at: ['api.yaml', 5],
     what: '`path` is wrong: is not an absolute path',
     fix: 'no slash at the end',
   },
-  'a missing reference.yaml': {
-    spoil: ({ root }) => rmSync(join(root, 'reference.yaml')),
-    at: ['reference.yaml', 1],
+  'a missing api.yaml': {
+    spoil: ({ root }) => rmSync(join(root, 'api.yaml')),
+    at: ['api.yaml', 1],
     what: 'The file is missing',
-    fix: 'Write it with the keys api, site, path',
+    fix: 'Write it with the keys name, site, path',
   },
   'a file in the wrong place': {
     spoil: ({ root }) => writeFileSync(join(root, 'errors/403/use_htps.mdx'), 'text'),
@@ -252,7 +254,7 @@ const cases = {
     fix: 'The samples of an error are reproduce.sh, handle.ts, handle.py, handle.go, Handle.java',
   },
   'a sample in a language that is not promised': {
-    spoil: edit('reference.yaml', ', java]', ']'),
+    spoil: edit('api.yaml', ', java]', ']'),
     at: ['errors/403/use_https/Handle.java', 1],
     what: 'The reference promises no samples in Java',
     fix: 'Add java to `samples.languages`',
@@ -287,18 +289,21 @@ const cases = {
     at: [https, 18],
     what: /The sentence “The very very very very very …” has \d\d words/,
     fix: 'Divide it: 30 are enough',
+    isStyle: true,
   },
   'a section that is too long': {
     spoil: edit(https, 'The request went', `${'A short sentence of six words. '.repeat(40)}The request went`),
     at: [https, 16],
     what: /The section has \d{3} words/,
     fix: 'Say it in 220',
+    isStyle: true,
   },
   'a first person': {
     spoil: edit(https, 'The request went', 'We saw that the request went'),
     at: [https, 18],
     what: 'says “We”',
     fix: 'without a first person',
+    isStyle: true,
   },
   'a link twice on a page': {
     spoil: edit(
@@ -309,11 +314,12 @@ const cases = {
     at: [https, 18],
     what: 'The page links to `https://stytch.com/docs` twice',
     fix: 'Keep the first link',
+    isStyle: true,
   },
   'a link that ends in a comma': {
     spoil: edit(https, 'The request went', 'The [request](https://stytch.com/docs,) went'),
     at: [https, 18],
-    what: '`https://stytch.com/docs,` is no well-formed address',
+    what: '`https://stytch.com/docs,` is no well-formed URL',
     fix: 'Copy it from the address bar',
   },
 } as const satisfies Record<string, Case>;
@@ -329,13 +335,13 @@ const state = (folder: string) => {
   return hash.digest('hex');
 };
 
-for (const [name, { spoil, at, what, fix }] of Object.entries<Case>(cases)) {
+for (const [name, { spoil, at, what, fix, isStyle }] of Object.entries<Case>(cases)) {
   test(name, () => {
     const scratch = scratchContent();
     try {
       spoil(scratch);
       const before = state(dist);
-      for (const script of ['check', 'build']) {
+      for (const script of isStyle ? ['check'] : ['check', 'build']) {
         const { status, output } = npmRun(script, scratch.root);
         expect(status, `${script}:\n${output}`).toBe(1);
         const line = output.split('\n').find((each) => each.includes(`content/${at[0]}:${at[1]}:`));
@@ -357,8 +363,7 @@ test('a word that no dictionary has stops the check', () => {
     scratch.edit(https, 'The request went', 'The requset went');
     const { status, output } = npmRun('check', scratch.root);
     expect(status).toBe(1);
-    expect(output).toContain(`content/${https}:18:5 \`requset\` is in no dictionary. Did you mean request`);
-    expect(output).toContain('content/words.txt');
+    expect(output).toContain(`${https}:18:5 - Unknown word (requset) Suggestions: [request`);
   } finally {
     scratch.remove();
   }

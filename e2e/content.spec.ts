@@ -65,9 +65,9 @@ test('the e-mail names the error and asks for the request id', async ({ page }) 
   expect(mail.searchParams.get('body')).toMatch(/^Request id: \r\n/);
 });
 
-test('an error leads back, on to its neighbours and to its anchor', async ({ page }) => {
+test('an error leads back, on to its neighbors and to its anchor', async ({ page }) => {
   await page.goto(`${reference}session_authorization_error/`);
-  const near = page.getByRole('navigation', { name: 'Neighbouring errors' });
+  const near = page.getByRole('navigation', { name: 'Neighboring errors' });
   await expect(near.locator('[rel=prev]')).toHaveAttribute('href', `${reference}organization_suspended/`);
   await expect(near.locator('[rel=next]')).toHaveAttribute(
     'href',

@@ -3,22 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addressesOf, FROZEN, frozenAddresses } from '../src/commands/addresses.ts';
+import { urlsOf, FROZEN, frozenUrls } from '../src/commands/frozen-urls.ts';
 import { dist, expect, index, reference, test, types } from './site.ts';
 
 const check = (folder: string) =>
-  spawnSync(process.execPath, ['src/commands/check-addresses.ts', '--outDir', folder], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['src/commands/check-urls.ts', '--outDir', folder], { encoding: 'utf8' });
 
 test('every frozen address is there, and every address that is there is frozen', () => {
-  expect(addressesOf(dist)).toEqual(frozenAddresses());
+  expect(urlsOf(dist)).toEqual(frozenUrls());
   expect(check(dist).status).toBe(0);
 });
 
 test('the frozen addresses hold the contract: every error_url, on every path', () => {
   const paths = [index, '/docs/api-reference/b2b/api/errors/', '/docs/api/errors/'];
   const anchors = paths.flatMap((path) => types.map((type) => `${path}403/#${type}`));
-  expect(frozenAddresses()).toEqual(expect.arrayContaining(anchors));
-  expect(readFileSync(FROZEN, 'utf8')).toBe(`${frozenAddresses().join('\n')}\n`);
+  expect(frozenUrls()).toEqual(expect.arrayContaining(anchors));
+  expect(readFileSync(FROZEN, 'utf8')).toBe(`${frozenUrls().join('\n')}\n`);
 });
 
 test('an address that is gone is named, with the way to keep it', () => {

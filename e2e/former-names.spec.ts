@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${reference}#https_required`);
       await expect(page.locator('#use_https')).toBeInViewport();
       await expect(page.locator('article:has(:target) h2')).toHaveText('use_https');
-      await expect(page.locator('lost-fragment')).toBeHidden();
+      await expect(page.locator('unknown-anchor')).toBeHidden();
     });
   });
 }

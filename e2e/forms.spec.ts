@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
 import ts from 'typescript';
-import { readContent } from '../src/integrations/content-check/check.ts';
+import { readCatalog } from './catalog.ts';
 import { ofMarkdown, ofPage } from './round-trip.ts';
 import { dist, expect, htmlOf, index, reference, test, types } from './site.ts';
 import { xmlTexts } from './xml.ts';
@@ -13,7 +13,7 @@ import { xmlTexts } from './xml.ts';
 const site = 'https://stytch.com';
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, unknown>;
-const { statuses } = readContent('content');
+const { statuses } = readCatalog('content');
 const errors = statuses.flatMap((status) => status.errors);
 
 test.describe('JSON', () => {
@@ -34,14 +34,14 @@ test.describe('JSON', () => {
     }
   });
 
-  test('the catalogue keeps the schema that it names, and holds every error', () => {
+  test('the catalog keeps the schema that it names, and holds every error', () => {
     const document = json(`${index}errors.json`);
     validate(document, document.$schema as string);
     expect(document.errors).toEqual(
       errors.map(
-        ({ type, status, message, summary, question, fixableBy, related, formerNames, samples, url }) =>
+        ({ code, status, message, summary, question, fixableBy, related, formerNames, samples, url }) =>
           expect.objectContaining({
-            type,
+            type: code,
             status,
             message,
             summary,
@@ -58,8 +58,8 @@ test.describe('JSON', () => {
     );
   });
 
-  for (const { type } of errors) {
-    test(`${type} alone is what the catalogue says of it`, () => {
+  for (const { code: type } of errors) {
+    test(`${type} alone is what the catalog says of it`, () => {
       const { $schema, ...entry } = json(`${reference}${type}.json`);
       validate({ $schema, ...entry }, $schema as string);
       expect(json(`${index}errors.json`).errors).toContainEqual(entry);

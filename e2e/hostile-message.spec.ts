@@ -57,7 +57,7 @@ test('the page shows it', async ({ page: tab }) => {
   expect(JSON.parse((await tab.locator('pre').first().textContent())!)).toMatchObject({
     error_message: message,
   });
-  await expect(tab.locator('.message b, .glance b b')).toHaveCount(0);
+  await expect(tab.locator('.message b, .facts b b')).toHaveCount(0);
 });
 
 test('its samples are shown byte for byte', async ({ page: tab, scratch }) => {

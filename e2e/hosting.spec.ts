@@ -224,7 +224,7 @@ for (const [name, { host, encodings }] of Object.entries(recipes)) {
           await page.keyboard.press('/');
           await findAndPaste(page);
           await page.goto(at(`${reference}#use_htps`));
-          await expect(page.locator('lost-fragment')).toContainText('Did you mean');
+          await expect(page.locator('unknown-anchor')).toContainText('Did you mean');
           await page.getByRole('tab', { name: 'Go' }).first().click();
         });
       });

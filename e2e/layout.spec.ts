@@ -18,7 +18,7 @@ test('the sample stands beside the prose on a wide window and stays in view', as
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${reference}#session_authorization_error`);
   const article = page.locator('article').nth(1);
-  const prose = (await article.locator('.beside .prose').last().boundingBox())!;
+  const prose = (await article.locator('.split .prose').last().boundingBox())!;
   const code = (await article.locator('figure').first().boundingBox())!;
   expect(code.x).toBeGreaterThan(prose.x + prose.width);
   await page.mouse.wheel(0, 300);

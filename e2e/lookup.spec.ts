@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { accuracy } from '../bench/accuracy.ts';
-import { inventedLookup } from '../bench/catalogue.ts';
+import { inventedLookup } from '../bench/invented.ts';
 import { responseOf } from '../bench/queries.ts';
 import { openIndex, type LookupData } from '../src/reference/lookup/entries.ts';
 import { lookup } from '../src/reference/lookup/lookup.ts';

@@ -67,7 +67,7 @@ for (const fragment of ['', '#', '#main-content']) {
   test(`no notice for "${fragment}"`, async ({ page }) => {
     await page.goto(`${reference}${fragment}`);
     await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator('lost-fragment')).toBeEmpty();
+    await expect(page.locator('unknown-anchor')).toBeEmpty();
   });
 }
 
@@ -94,7 +94,7 @@ test.describe('an address without a page', () => {
   test('one that names nothing still shows every error', async ({ page, noise }) => {
     await page.goto('/docs/b2b/api/zzz/qqq', { waitUntil: 'networkidle' });
     await expect(page.locator('.overview li a')).toHaveCount(types.length);
-    await expect(page.locator('lost-page')).toBeEmpty();
+    await expect(page.locator('not-found-suggestion')).toBeEmpty();
     noise.splice(0);
   });
 });

@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { test as plain, expect } from '@playwright/test';
-import { readContent } from '../src/integrations/content-check/check.ts';
-import { allErrors, type ApiError } from '../src/reference/catalogue.ts';
+import { readCatalog } from './catalog.ts';
+import { allErrors, type ApiError } from '../src/reference/catalog.ts';
 import { sampleResponse } from '../src/reference/response.ts';
 import { languages, type Sample } from '../src/reference/samples.ts';
-import { contentRoot } from '../src/content.config.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { missingFor } from './samples/install.ts';
 import { checkSample, runSample } from './samples/run.ts';
 import { goodAnswer, startStandIn, type Answer, type Received, type StandIn } from './samples/stand-in.ts';
 
-const catalogue = readContent(contentRoot);
-const { reference } = catalogue;
-const errors = allErrors(catalogue);
-const environment: Record<string, string> = reference.samples?.environment ?? {};
+const catalog = readCatalog(contentRoot);
+const { api: documented } = catalog;
+const errors = allErrors(catalog);
+const environment: Record<string, string> = documented.samples?.environment ?? {};
 
 /** How many other errors a sample is answered with, to see that it tells them from its own. */
 const MOST_OTHERS = 3;
@@ -43,7 +43,7 @@ function provokes(error: ApiError, { request, user, body }: Received): boolean {
   if (request !== wanted.request) return false;
   // What is not encrypted need not carry a secret, and the sample that reproduces it should not.
   if (request.includes(' http://') && user === undefined) return true;
-  return user === expanded(reference.samples!.user) && isDeepStrictEqual(filled(body), wanted.body);
+  return user === expanded(documented.samples!.user) && isDeepStrictEqual(filled(body), wanted.body);
 }
 
 /** A body without the fields that an SDK sends empty: null, or an object with nothing in it. */
@@ -56,14 +56,14 @@ const filled = (body: unknown) =>
 function answering(error: ApiError, asked: ApiError, requestId: string) {
   return (request: Received): Answer =>
     provokes(asked, request)
-      ? { status: error.status, body: { ...sampleResponse(reference, error), request_id: requestId } }
+      ? { status: error.status, body: { ...sampleResponse(documented, error), request_id: requestId } }
       : goodAnswer(contentRoot, request.request);
 }
 
 async function run(api: StandIn, error: ApiError, sample: Sample, answer: (request: Received) => Answer) {
   api.answer(answer);
   if (sample.language === 'java') api.makeKeyStore();
-  const { code, stdout, stderr } = await runSample(contentRoot, reference, error, sample, api);
+  const { code, stdout, stderr } = await runSample(contentRoot, documented, error, sample, api);
   const received = api.received();
   return {
     code,
@@ -101,7 +101,7 @@ for (const error of errors) {
         expect(own.printed, `${file} does not print \`prints\` of index.mdx. ${own.seen}`).toBe(promise);
         expect(own.logged, `${file} does not log the request id. ${own.seen}`).toContain(requestId);
       } else {
-        const response = { ...sampleResponse(reference, error), request_id: requestId };
+        const response = { ...sampleResponse(documented, error), request_id: requestId };
         expect(JSON.parse(own.printed), `${file} does not print the response`).toEqual(response);
       }
 
@@ -109,7 +109,7 @@ for (const error of errors) {
         const { printed, code, seen } = await run(api, error, sample, answering(other, error, requestId));
         expect(printed, `${file} takes ${other.id} for its own. ${seen}`).not.toBe(own.printed);
         if (promise) expect(code, `${file} swallows ${other.id}. ${seen}`).not.toBe(0);
-        else expect(JSON.parse(printed).error_type, seen).toBe(other.type);
+        else expect(JSON.parse(printed).error_type, seen).toBe(other.code);
       }
 
       const well = await run(api, error, sample, ({ request }) => goodAnswer(contentRoot, request));
@@ -122,6 +122,6 @@ for (const error of errors) {
 }
 
 test('every sample that is shown is run', () => {
-  const promised = reference.samples?.languages ?? [];
+  const promised = documented.samples?.languages ?? [];
   for (const error of errors) expect(error.samples.map(({ language }) => language)).toEqual(promised);
 });

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { keptFolder } from '../src/integrations/kept-folder.ts';
 import { expect, test } from './site.ts';
 
 /** A copy of the shipped content to change at will. `remove` deletes it, the site built from it, and what builds kept. */
@@ -35,7 +34,7 @@ export function scratchContent() {
       writeFileSync(join(root, file), after);
     },
     remove: () => {
-      for (const made of [folder, keptFolder(root)]) rmSync(made, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 // Runs before the tests: makes sure that there is a browser, and the SDKs that the samples run with.
-import { contentRoot } from '../src/content.config.ts';
-import { readContent } from '../src/integrations/content-check/check.ts';
+import { contentRoot } from '../src/content/root.ts';
 import { languages } from '../src/reference/samples.ts';
+import { readCatalog } from './catalog.ts';
 import { ensureBrowser } from './browser.ts';
 import { find, hosts } from './hosts/hosts.ts';
 import { installSdk, missingFor } from './samples/install.ts';
@@ -24,9 +24,9 @@ function report(kind: string, variable: string, missing: Missing[]) {
 }
 
 async function prepareSamples(): Promise<Missing[]> {
-  const { reference } = readContent(contentRoot);
+  const { api } = readCatalog(contentRoot);
   const left: Missing[] = [];
-  for (const language of reference.samples?.languages ?? []) {
+  for (const language of api.samples?.languages ?? []) {
     const programs = missingFor(language);
     if (programs.length) {
       const packages = programs.map((program) => toolchains[language].programs[program]!);

@@ -1,8 +1,8 @@
 // Content that is unusual and allowed, or too much and refused in one line.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../src/integrations/content-check/check.ts';
-import { formFiles } from '../src/reference/forms/files.ts';
+import { formatFiles } from '../src/formats/files.ts';
+import { readCatalog } from './catalog.ts';
 import { npmRun, scratchContent, testOf } from './scratch.ts';
 import { expect, index, reference } from './site.ts';
 
@@ -37,16 +37,17 @@ test('one name in two statuses has an anchor on both pages, and the lookup offer
 });
 
 test('10,000 errors in one status have all their forms', () => {
-  const catalogue = readContent('content');
-  const [status] = catalogue.statuses;
+  const catalog = readCatalog('content');
+  const [status] = catalog.statuses;
   const errors = Array.from({ length: 10_000 }, (_, place) => ({
     ...status!.errors[0]!,
     id: `${status!.code}/error_${place}`,
-    type: `error_${place}`,
+    code: `error_${place}`,
   }));
-  const forms = new Map(formFiles({ ...catalogue, statuses: [{ ...status!, errors }] }, ''));
-  expect(forms.get(`${reference.slice(0, -1)}.md`)!.match(/^## error_\d+$/gm)).toHaveLength(errors.length);
-  expect(forms.has(`${reference}error_9999.json`)).toBe(true);
+  const files = formatFiles({ ...catalog, statuses: [{ ...status!, errors }] }, '');
+  const textOf = (path: string) => files.find((file) => file.path === path)!.text();
+  expect(textOf(`${reference.slice(0, -1)}.md`).match(/^## error_\d+$/gm)).toHaveLength(errors.length);
+  expect(JSON.parse(textOf(`${reference}error_9999.json`))).toHaveProperty('type', 'error_9999');
 });
 
 test('200 kB of code in a text are shown', async ({ page }) => {
@@ -65,7 +66,7 @@ test('200 kB of prose are refused in a line with the file and the reason', () =>
       join(scratch.root, file),
       text.replace('## Why it happens\n', `## Why it happens\n\n${prose}\n`),
     );
-    const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist);
+    const { status, output } = npmRun('check', scratch.root);
     expect(status).toBe(1);
     expect(output.trim().split('\n')).toEqual([
       expect.stringMatching(/use_https\/index\.mdx:\d+:1 The section has \d+ words\. Say it in 220/),

@@ -1,6 +1,6 @@
 // What opening a page costs the reader. Sizes and counts do not vary, so they are asserted.
 import { brotliCompressSync, constants } from 'node:zlib';
-import { inventedLookup } from '../bench/catalogue.ts';
+import { inventedLookup } from '../bench/invented.ts';
 import { expect, pagesOf, reference, test } from './site.ts';
 import type { Page, Response } from '@playwright/test';
 

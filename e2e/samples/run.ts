@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApiError, Reference } from '../../src/reference/catalogue.ts';
+import type { Api, ApiError } from '../../src/reference/catalog.ts';
 import type { Sample } from '../../src/reference/samples.ts';
 import { workshopOf } from './install.ts';
 import type { StandIn } from './stand-in.ts';
@@ -33,7 +33,7 @@ export function checkSample(root: string, error: ApiError, sample: Sample): stri
 /** Runs a sample as it is, in a process whose only way out is the stand-in. */
 export function runSample(
   root: string,
-  { samples }: Reference,
+  { samples }: Api,
   error: ApiError,
   sample: Sample,
   { proxy }: StandIn,

@@ -10,7 +10,8 @@ const known = {
   compress: { type: 'boolean', default: false },
 } as const;
 
-function read() {
+/** The command's arguments. Ends the process with one line where they are wrong. */
+export function readArguments() {
   try {
     const { values } = parseArgs({ options: known });
     if (!/^\/([\w~-][\w.~-]*\/?)*$/.test(values.base) || values.base.includes('//')) {
@@ -22,5 +23,3 @@ function read() {
     process.exit(1);
   }
 }
-
-export const { outDir, ...options } = read();

@@ -1,11 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { contentErrorIn } from '../content/diagnostic.ts';
+import type { readArguments } from './arguments.ts';
 import { compress } from './compress.ts';
-import { obstacle } from './obstacle.ts';
-import { builtContent } from '../integrations/content-check/content.ts';
-import { ContentError } from '../integrations/content-check/problem.ts';
-import { nextFolder } from '../integrations/site-folder.ts';
+import { outDirProblem } from './out-dir.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
@@ -13,18 +12,16 @@ import { nextFolder } from '../integrations/site-folder.ts';
  * path `base`; compressed, its files have others beside them for servers that send those. Says what
  * went wrong, and resolves to false then.
  */
-export async function buildSite(
-  outDir: string,
-  options: { base: string; compress: boolean },
-): Promise<boolean> {
+export async function buildSite(options: ReturnType<typeof readArguments>): Promise<boolean> {
+  const { outDir } = options;
   const dist = resolve(outDir);
-  const found = obstacle(dist);
+  const found = outDirProblem(dist);
   if (found) {
     console.error(`--outDir ${outDir} ${found}: name a folder that is new or empty.`);
     process.exitCode = 1;
     return false;
   }
-  const [next, last] = [nextFolder(dist), `${dist}.last`];
+  const [next, last] = [`${dist}.next`, `${dist}.last`];
   const tidy = () => {
     // Killed between the two renames of the swap: the last good site is still there.
     if (!existsSync(dist) && existsSync(last)) renameSync(last, dist);
@@ -32,7 +29,6 @@ export async function buildSite(
   };
   try {
     tidy();
-    builtContent();
     await build({ outDir: next, base: options.base, logLevel: 'warn' });
     if (options.compress) await compress(next);
     // Nothing comes between the two, so that `dist` is missing for as short as can be.
@@ -40,7 +36,7 @@ export async function buildSite(
     renameSync(next, dist);
     return true;
   } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
+    console.error(contentErrorIn(error)?.message ?? error);
     process.exitCode = 1;
     return false;
   } finally {

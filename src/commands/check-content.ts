@@ -1,15 +1,12 @@
-// The first part of npm run check: reads all content and lists what is wrong with it.
-import { contentRoot } from '../content.config.ts';
-import { readContent } from '../integrations/content-check/check.ts';
-import { ContentError } from '../integrations/content-check/problem.ts';
-import { spellingProblems } from '../integrations/content-check/spelling.ts';
+// The first part of npm run check: reads all content, and lists what is wrong with it and with its style.
+import { styleDiagnostics } from '../content/check-style.ts';
+import { ContentError } from '../content/diagnostic.ts';
+import { readContent } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
 
-try {
-  readContent(contentRoot);
-  const problems = await spellingProblems(contentRoot);
-  if (problems.length) throw new ContentError(problems);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
+const { diagnostics } = readContent(contentRoot);
+const found = diagnostics.length ? diagnostics : styleDiagnostics(contentRoot);
+if (found.length) {
+  console.error(new ContentError(found).message);
   process.exitCode = 1;
 }

@@ -1,12 +1,13 @@
-// npm run freeze: adds the addresses of the built site to those that must never go.
+// npm run freeze: adds the URLs of the built site to those that must never go.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { addressesOf, FROZEN, frozenAddresses } from './addresses.ts';
-import { outDir } from './arguments.ts';
+import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
+import { readArguments } from './arguments.ts';
 
+const { outDir } = readArguments();
 if (existsSync(outDir)) {
-  const frozen = existsSync(FROZEN) ? frozenAddresses() : [];
-  const all = [...new Set([...frozen, ...addressesOf(outDir)])].sort();
+  const frozen = existsSync(FROZEN) ? frozenUrls() : [];
+  const all = [...new Set([...frozen, ...urlsOf(outDir)])].sort();
   mkdirSync(dirname(FROZEN), { recursive: true });
   writeFileSync(FROZEN, `${all.join('\n')}\n`);
   console.log(`${all.length - frozen.length} new, ${all.length} in all: ${FROZEN}`);

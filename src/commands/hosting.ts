@@ -1,8 +1,9 @@
 // npm run hosting: writes the policy of the built pages into the configurations of the hosts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { outDir } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { CONFIGURATIONS, headerPolicy } from './policy.ts';
 
+const { outDir } = readArguments();
 if (existsSync(outDir)) {
   const policy = headerPolicy(outDir);
   for (const file of CONFIGURATIONS) {

@@ -1,11 +1,12 @@
 // npm run new -- 404 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse, stringify } from 'yaml';
-import { contentRoot, schemas } from '../content.config.ts';
-import { questions } from '../reference/forms/sections.ts';
-import { errorResponse } from '../reference/response.ts';
-import { languages, type Language } from '../reference/samples.ts';
+import { stringify } from 'yaml';
+import { readApi } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
+import { questions } from '../reference/labels.ts';
+import { languages } from '../reference/samples.ts';
+import { ERROR_CODE_RULE, errorCode, schemas, STATUS_RANGE, statusCode } from '../reference/schemas.ts';
 
 const [status = '', type = '', message = ''] = process.argv.slice(2);
 const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
@@ -13,20 +14,13 @@ const folder = `errors/${status}/${type}`;
 const { message: exact, summary, question, retryHelps, fixableBy, sample } = schemas.errors.shape;
 const { request, body, prints } = sample.unwrap().shape;
 
-/** The languages in which the reference promises samples. */
-function promisedLanguages(): Language[] {
-  const file = join(contentRoot, 'reference.yaml');
-  const { data } = schemas.reference.safeParse(existsSync(file) && parse(readFileSync(file, 'utf8')));
-  return data?.samples?.languages ?? [];
-}
-
 /** The first reason not to make the folder. */
 function refusal(): string | undefined {
-  if (!errorResponse.shape.status_code.safeParse(Number(status)).success) {
-    return `\`${status}\` is no status of an error. Give 400 to 599: npm run new -- 404 some_error "Its message."`;
+  if (!statusCode.safeParse(Number(status)).success) {
+    return `\`${status}\` is no status of an error. Give ${STATUS_RANGE}: npm run new -- 404 some_error "Its message."`;
   }
-  if (!errorResponse.shape.error_type.safeParse(type).success) {
-    return `\`${type}\` is no error type. It begins with a lower-case letter and holds only a-z, 0-9 and underscores.`;
+  if (!errorCode.safeParse(type).success) {
+    return `\`${type}\` is no error type. ${ERROR_CODE_RULE}`;
   }
   if (!exact.safeParse(message).success) {
     return 'The message is missing. Quote the API’s own error_message, letter by letter.';
@@ -43,7 +37,7 @@ if (reason) {
   console.error(reason);
   process.exitCode = 1;
 } else {
-  const promised = promisedLanguages();
+  const promised = readApi(contentRoot)?.samples?.languages ?? [];
   const sampleKeys = `sample:
   # ${request.description}
   request:

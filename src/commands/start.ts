@@ -1,18 +1,25 @@
 // npm start [-- --outDir folder --base /path --compress]: builds the site and serves it.
-import { contentRoot } from '../content.config.ts';
-import { readContent } from '../integrations/content-check/check.ts';
-import { statusPath } from '../reference/addresses.ts';
-import { options, outDir } from './arguments.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readApi } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
+import { STATUS_CODE, whole } from '../reference/schemas.ts';
+import { basePrefix, statusPath } from '../reference/urls.ts';
+import { readArguments } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 
-const { base } = options;
 const USUAL_PORT = 4321;
+const options = readArguments();
+const { outDir, base } = options;
 
-if (await buildSite(outDir, options)) {
-  const { reference, statuses } = readContent(contentRoot);
+if (await buildSite(options)) {
   const { port } = await serve(outDir, USUAL_PORT, base);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
-  for (const { code } of statuses)
-    console.log(`http://localhost:${port}${base.replace(/\/$/, '')}${statusPath(reference, code)}`);
+  // A site that has been built has an API.
+  const api = readApi(contentRoot)!;
+  const statuses = readdirSync(join(outDir, api.path)).filter((name) => whole(STATUS_CODE).test(name));
+  for (const status of statuses) {
+    console.log(`http://localhost:${port}${basePrefix(base)}${statusPath(api, Number(status))}`);
+  }
 }

@@ -1,14 +1,12 @@
-import { z } from 'astro/zod';
-import type { ApiError, Reference } from './catalogue.ts';
+import { z } from 'zod';
+import type { Api, ApiError } from './catalog.ts';
+import { errorCode, statusCode } from './schemas.ts';
 
 /** The body of a failed request, in the order in which the API writes it. */
 export const errorResponse = z.looseObject({
-  status_code: z.int().min(400).max(599).describe('The HTTP status, once more.'),
+  status_code: statusCode.describe('The HTTP status, once more.'),
   request_id: z.string().describe('Names this one request. Log it; whoever helps you will ask for it.'),
-  error_type: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/)
-    .describe('The stable name of the error. Branch on it.'),
+  error_type: errorCode.describe('The stable name of the error. Branch on it.'),
   error_message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
   error_url: z
     .string()
@@ -26,14 +24,13 @@ export const responseFields = () =>
   });
 
 /** The response that documents an error: real in all but its request id. */
-export const sampleResponse = (reference: Reference, error: ApiError): ErrorResponse => ({
+export const sampleResponse = (api: Api, error: ApiError): ErrorResponse => ({
   status_code: error.status,
-  request_id: reference.sampleRequestId,
-  error_type: error.type,
+  request_id: api.sampleRequestId,
+  error_type: error.code,
   error_message: error.message,
   error_url: error.url,
 });
 
 /** The sample as text, indented as the API's own documents show it. */
-export const sampleJson = (reference: Reference, error: ApiError) =>
-  JSON.stringify(sampleResponse(reference, error), null, 2);
+export const sampleJson = (api: Api, error: ApiError) => JSON.stringify(sampleResponse(api, error), null, 2);

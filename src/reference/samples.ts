@@ -1,6 +1,6 @@
 /**
  * The languages in which an error's samples are written: the file in the error's folder, the name on
- * its tab, the grammar that colours it, and the files of the content folder that pin its SDK.
+ * its tab, the grammar that highlights it, and the files of the content folder that pin its SDK.
  */
 export const languages = {
   curl: { file: 'reproduce.sh', name: 'curl', grammar: 'sh', manifests: [] },

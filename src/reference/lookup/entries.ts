@@ -1,5 +1,5 @@
-import { indexPath } from '../addresses.ts';
-import { isListed, type Catalogue } from '../catalogue.ts';
+import { indexPath } from '../urls.ts';
+import { isListed, type Catalog } from '../catalog.ts';
 import { squash } from '../squash.ts';
 
 /** What a browser needs to answer a code, kept small: it is loaded when the reader reaches for search. */
@@ -15,18 +15,18 @@ export interface LookupData {
 
 type Row = [type: string, message: string, ...formerNames: string[]];
 
-/** The lookup's data of a catalogue; `base` stands before the path of every address. */
-export function lookupData({ reference, statuses }: Catalogue, base: string): LookupData {
-  const mailbox = reference.help.find((channel) => 'email' in channel);
+/** The lookup's data of a catalog; `base` stands before the path of every address. */
+export function lookupData({ api, statuses }: Catalog, base: string): LookupData {
+  const mailbox = api.help.find((channel) => 'email' in channel);
   return {
-    api: reference.api,
-    index: base + indexPath(reference),
+    api: api.name,
+    index: base + indexPath(api),
     ...(mailbox && { email: mailbox.email }),
     statuses: statuses.map(({ code, reason, errors }) => {
       const rows = (isRetired: boolean) =>
         errors
           .filter((error) => isListed(error) !== isRetired)
-          .map(({ type, message, formerNames }): Row => [type, message, ...formerNames]);
+          .map((error): Row => [error.code, error.message, ...error.formerNames]);
       const retired = rows(true);
       return retired.length ? [code, reason, rows(false), retired] : [code, reason, rows(false)];
     }),

@@ -1,0 +1,86 @@
+/** Remembers the reader's language from page to page. */
+const STORAGE_KEY = 'language';
+
+let count = 0;
+
+/** The samples of an error as tabs: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+class CodeTabs extends HTMLElement {
+  #tabs: HTMLButtonElement[] = [];
+
+  connectedCallback() {
+    if (this.#tabs.length) return;
+    const list = document.createElement('div');
+    list.role = 'tablist';
+    list.ariaLabel = 'Language';
+    for (const panel of [...this.children] as HTMLElement[]) {
+      const { language, name } = panel.dataset;
+      const tab = document.createElement('button');
+      Object.assign(tab, { type: 'button', role: 'tab', id: `tab-${++count}`, textContent: name });
+      tab.dataset.language = language;
+      tab.setAttribute('aria-controls', (panel.id = `panel-${count}`));
+      tab.onclick = () => choose(language!, tab);
+      panel.role = 'tabpanel';
+      panel.setAttribute('aria-labelledby', tab.id);
+      // Found in the page: the browser is about to show it.
+      panel.addEventListener('beforematch', () => choose(language!, panel));
+      this.#tabs.push(tab);
+    }
+    list.append(...this.#tabs);
+    list.onkeydown = (event) => this.#move(event);
+    this.prepend(list);
+    this.show(wanted());
+  }
+
+  #move(event: KeyboardEvent) {
+    const last = this.#tabs.length - 1;
+    const at = this.#tabs.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowLeft: at ? at - 1 : last, ArrowRight: at < last ? at + 1 : 0, Home: 0, End: last }[
+      event.key
+    ];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#tabs[to]!.focus();
+    this.#tabs[to]!.click();
+  }
+
+  /** Shows the sample in a language, or stays as it is if there is none. */
+  show(language: string) {
+    const chosen =
+      this.#tabs.find((tab) => tab.dataset.language === language) ??
+      this.#tabs.find((tab) => tab.ariaSelected === 'true') ??
+      this.#tabs[0];
+    this.#tabs.forEach((tab, place) => {
+      const isChosen = tab === chosen;
+      tab.ariaSelected = String(isChosen);
+      tab.tabIndex = isChosen ? 0 : -1;
+      const panel = this.children[place + 1]!;
+      if (isChosen) panel.removeAttribute('hidden');
+      else panel.setAttribute('hidden', 'until-found');
+    });
+  }
+}
+
+/** The language to begin with: the one in the URL, else the reader's last choice. */
+function wanted(): string {
+  const asked = new URLSearchParams(location.search).get('lang')?.toLowerCase();
+  try {
+    return asked ?? localStorage.getItem(STORAGE_KEY) ?? '';
+  } catch {
+    // Storage is forbidden here: nothing is remembered.
+    return asked ?? '';
+  }
+}
+
+/** Shows a language everywhere on the page; what the reader looks at stays where it is. */
+function choose(language: string, seen: HTMLElement) {
+  const before = seen.getBoundingClientRect().top;
+  for (const tabs of document.querySelectorAll<CodeTabs>('code-tabs')) tabs.show(language);
+  scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: 'instant' });
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // As above.
+  }
+}
+
+customElements.define('code-tabs', CodeTabs);

@@ -1,0 +1,6 @@
+// What every page does with JavaScript. The rest is lazy-loaded on first interaction.
+import './code-tabs.ts';
+import './copy.ts';
+import './not-found/elements.ts';
+import './search/field.ts';
+import './search/opener.ts';

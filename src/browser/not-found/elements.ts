@@ -1,0 +1,39 @@
+import { decode } from '../../reference/decode.ts';
+
+/** Says so when the URL's fragment names no anchor of the page, and suggests those it has. */
+class UnknownAnchor extends HTMLElement {
+  connectedCallback() {
+    addEventListener('hashchange', () => this.check());
+    this.check();
+  }
+
+  async check() {
+    const { hash } = location;
+    const asked = decode(hash.slice(1));
+    // The browser itself finds an `id`, also a percent-encoded one.
+    const target = document.getElementById(asked);
+    if (!asked || target) {
+      if (!this.hasChildNodes()) return;
+      this.replaceChildren();
+      // The page has just become shorter above the target.
+      target?.scrollIntoView();
+    } else {
+      const { suggestForAnchor } = await import('../on-demand.ts');
+      if (location.hash !== hash) return;
+      this.replaceChildren(...suggestForAnchor(asked));
+      this.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/** On the page of URLs that lead nowhere: suggests the error that the URL may name. */
+class NotFoundSuggestion extends HTMLElement {
+  async connectedCallback() {
+    if (!/[a-z][_-][a-z]/i.test(location.pathname + location.hash)) return;
+    const { suggestForPage } = await import('../on-demand.ts');
+    this.append(...(await suggestForPage()));
+  }
+}
+
+customElements.define('unknown-anchor', UnknownAnchor);
+customElements.define('not-found-suggestion', NotFoundSuggestion);

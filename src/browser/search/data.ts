@@ -1,0 +1,19 @@
+import { openIndex, type LookupData, type LookupIndex } from '../../reference/lookup/entries.ts';
+import { indexHref } from '../dom.ts';
+
+interface Loaded {
+  data: LookupData;
+  index: LookupIndex;
+}
+
+/** The names and messages of all errors, once they are here. */
+export let loaded: Loaded | undefined;
+
+/** Loads them, once for all who ask. A failed load is tried again. */
+export async function loadLookup(): Promise<Loaded> {
+  if (loaded) return loaded;
+  const response = await fetch(new URL('lookup.json', indexHref()));
+  if (!response.ok) throw new Error(`lookup.json: ${response.status}`);
+  const data = (await response.json()) as LookupData;
+  return (loaded = { data, index: openIndex(data) });
+}

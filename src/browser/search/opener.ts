@@ -1,0 +1,31 @@
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+class SearchOpener extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', () => this.open());
+    addEventListener('keydown', (event) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const isShortcut =
+        key === '/'
+          ? !ctrlKey && !metaKey && !altKey && !isTyping(target)
+          : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+      if (!isShortcut) return;
+      event.preventDefault();
+      this.open();
+    });
+  }
+
+  /** The dialog and the index behind it load now, not with the page. */
+  async open() {
+    try {
+      const { openSearch } = await import('../on-demand.ts');
+      openSearch();
+    } catch {
+      // Offline: the list of every error needs no search.
+      location.href = document.querySelector<HTMLAnchorElement>('a.home')!.href;
+    }
+  }
+}
+
+customElements.define('search-opener', SearchOpener);

@@ -1,0 +1,68 @@
+import { basePrefix } from '../../reference/urls.ts';
+
+/** The parts of Pagefind's browser API that are used here. See https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PagefindRecord> }[] }>;
+}
+
+interface PagefindRecord {
+  url: string;
+  /** HTML: the text with its special characters escaped, and `<mark>` around what matched. */
+  excerpt: string;
+  meta: { title: string };
+}
+
+export interface Found {
+  url: string;
+  title: string;
+  /** Text, in turns beside a match and within one. */
+  excerpt: string[];
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+const unescape = (html: string) =>
+  html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+
+const MAX_RESULTS = 8;
+/** Milliseconds after which a search counts as failed, so that nothing spins for ever. */
+const TIMEOUT_MS = 10_000;
+
+const within = <T>(promise: Promise<T>) =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT_MS, new Error('took too long'))),
+  ]);
+
+let loading: Promise<Pagefind> | undefined;
+
+async function load(): Promise<Pagefind> {
+  const url = `${basePrefix(import.meta.env.BASE_URL)}/pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // The index is small: a worker would cost a further request and gain nothing.
+  await pagefind.options({ noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Loads the index ahead of the first search. A failed load is tried again. */
+export function prepare(): Promise<Pagefind> {
+  loading ??= within(load()).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** The best matches of a query. Rejects when the index cannot be reached or run. */
+export async function search(query: string): Promise<Found[]> {
+  const pagefind = await prepare();
+  const { results } = await within(pagefind.search(query));
+  const records = await within(Promise.all(results.slice(0, MAX_RESULTS).map((result) => result.data())));
+  return records.map(({ url, excerpt, meta }) => ({
+    url,
+    title: meta.title,
+    excerpt: excerpt.split(/<\/?mark>/).map(unescape),
+  }));
+}

@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Every url that was ever published, a line each. It only grows. */
+export const FROZEN = 'e2e/contract/addresses.txt';
+
+/** Parts of the page's frame, which nobody links to. */
+const PAGE_CHROME_IDS = new Set(['main-content', 'errors-title']);
+
+/** The URLs of a built site: its pages with their fragments, and its other files but the assets. */
+export function urlsOf(dist: string): string[] {
+  const files = globSync('**/*.*', { cwd: dist }).map((file) => file.replaceAll(sep, '/'));
+  const urls = files
+    .filter((file) => !/^(_astro|pagefind)\//.test(file))
+    .flatMap((file) => {
+      const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+      if (!file.endsWith('.html')) return [url];
+      const ids = [...readFileSync(join(dist, file), 'utf8').matchAll(/<[^>]+\sid="([^"]+)"/g)];
+      return [
+        url,
+        ...ids
+          .map(([, id]) => id!)
+          .filter((id) => !PAGE_CHROME_IDS.has(id))
+          .map((id) => `${url}#${id}`),
+      ];
+    });
+  return [...new Set(urls)].sort();
+}
+
+/** The frozen URLs; none before the first freeze. */
+export function frozenUrls(): string[] {
+  return readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean);
+}

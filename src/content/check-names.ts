@@ -1,0 +1,51 @@
+import { nearest } from '../reference/nearest.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Checked } from './read.ts';
+
+/** What only the errors together can get wrong: names taken twice, and names of nothing. */
+export function nameDiagnostics(errors: Checked<'errors'>[], ids: string[]): Diagnostic[] {
+  const known = new Set(ids);
+  const liveTypes = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
+  const formerOf = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+
+  for (const { id, source, data } of errors) {
+    data.formerNames.forEach((name, index) => {
+      const place = source.locationOf(['formerNames', index]);
+      const [live, other] = [liveTypes.get(name), formerOf.get(name)];
+      if (live) {
+        diagnostics.push({
+          ...place,
+          message: `The former name \`${name}\` is the error ${live}.`,
+          hint: 'Remove it here, or rename that error.',
+        });
+      } else if (other) {
+        diagnostics.push({
+          ...place,
+          message: `The former name \`${name}\` is taken by ${other} already.`,
+          hint: 'Keep it where the name led to last.',
+        });
+      }
+      formerOf.set(name, id);
+    });
+    const references = [
+      ...data.related.map((name, index) => ({ name, place: ['related', index] })),
+      ...('replacedBy' in data.state && data.state.replacedBy
+        ? [{ name: data.state.replacedBy, place: ['state', 'replacedBy'] }]
+        : []),
+    ];
+    references.forEach(({ name, place }) => {
+      if (known.has(name) && name !== id) return;
+      const meant = nearest(
+        name,
+        ids.filter((other) => other !== id),
+      );
+      diagnostics.push({
+        ...source.locationOf(place),
+        message: name === id ? 'The error points to itself.' : `There is no error ${name}.`,
+        hint: meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`,
+      });
+    });
+  }
+  return diagnostics;
+}

@@ -1,0 +1,130 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { languageNames, languageOf, languages } from '../reference/samples.ts';
+import {
+  ERROR_CODE,
+  ERROR_CODE_RULE,
+  STATUS_CODE,
+  STATUS_RANGE,
+  schemas,
+  whole,
+  type Kind,
+} from '../reference/schemas.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+export interface ContentFile {
+  /** From the working directory, as messages show it. */
+  path: string;
+  kind: Kind;
+  /** The entry's id: `api`, the guide's name, a status code, or `status/error_type`. */
+  id: string;
+}
+
+const status = STATUS_CODE.source;
+
+/** Where the content of each kind lies; the group is the entry's id. */
+const places = {
+  api: /^(api)\.yaml$/,
+  guides: /^(error-object)\.mdx$/,
+  statuses: new RegExp(`^statuses/(${status})\\.mdx$`),
+  errors: new RegExp(`^errors/(${status}/${ERROR_CODE.source})/index\\.mdx$`),
+} as const satisfies Record<Kind, RegExp>;
+
+const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
+
+/** What is no page: pinned SDKs, the dictionary of the spelling check, and the API's good answers. */
+const isAuxiliaryFile = (name: string) =>
+  manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
+
+/** Everything below a folder, but for hidden files and installed packages. */
+const listFiles = (root: string) =>
+  globSync('**/*', {
+    cwd: root,
+    withFileTypes: true,
+    exclude: ({ name }) => name.startsWith('.') || name === 'node_modules',
+  }).map((entry) => ({
+    name: relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
+    isFolder: entry.isDirectory(),
+  }));
+
+/** Lists the content below `root`, and what is missing there or in the wrong place. */
+export function listContent(root: string): {
+  files: ContentFile[];
+  samples: string[];
+  diagnostics: Diagnostic[];
+} {
+  const files: ContentFile[] = [];
+  const samples: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const shown = (name: string) => relative(process.cwd(), join(root, name));
+  const report = (name: string, message: string, hint: string) =>
+    diagnostics.push({ file: shown(name), line: 1, column: 1, message, hint });
+
+  for (const { name, isFolder } of listFiles(root)) {
+    if (isFolder) {
+      const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
+      if (isError && !existsSync(join(root, name, 'index.mdx'))) {
+        report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
+      }
+      continue;
+    }
+    if (isAuxiliaryFile(name)) continue;
+    const [, sample] = /^errors\/([^/]+\/[^/]+\/[^/]+)$/.exec(name) ?? [];
+    if (sample && languageOf(basename(name))) {
+      samples.push(sample);
+      continue;
+    }
+    const [kind, place] = Object.entries(places).find(([, pattern]) => pattern.test(name)) ?? [];
+    if (place) files.push({ path: shown(name), kind: kind as Kind, id: place.exec(name)![1]! });
+    else report(name, ...misplaced(name));
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  const ids = (kind: Kind) => files.filter((file) => file.kind === kind).map(({ id }) => id);
+  for (const [name, kind] of [
+    ['api.yaml', 'api'],
+    ['error-object.mdx', 'guides'],
+  ] as const) {
+    if (existsSync(join(root, name))) continue;
+    const keys = Object.keys(schemas[kind].shape).join(', ');
+    report(name, 'The file is missing.', `Write it with the keys ${keys}.`);
+  }
+  const codes = ids('statuses');
+  for (const id of ids('errors')) {
+    const [code] = id.split('/') as [string];
+    if (codes.includes(code)) continue;
+    report(
+      `errors/${id}/index.mdx`,
+      `There is no status ${code}.`,
+      `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${codes.join(', ')}.`,
+    );
+  }
+  const inUse = new Set(ids('errors').map((id) => id.split('/')[0]));
+  for (const code of codes.filter((code) => !inUse.has(code))) {
+    report(
+      `statuses/${code}.mdx`,
+      'The status has no error.',
+      `Add one below errors/${code}/, or remove it.`,
+    );
+  }
+  return { files, samples, diagnostics };
+}
+
+function misplaced(name: string): [message: string, hint: string] {
+  const [, code, type] = /^errors\/([^/]+)\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
+  if (code && !whole(STATUS_CODE).test(code)) {
+    return [`\`${code}\` is no status of an error.`, `Name the folder by the HTTP status: ${STATUS_RANGE}.`];
+  }
+  if (type) return [`The folder's name \`${type}\` is no error type.`, ERROR_CODE_RULE];
+  if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
+    const known = languageNames.map((language) => languages[language].file).join(', ');
+    return ['Nothing runs this file.', `The samples of an error are ${known}; remove it, or rename it.`];
+  }
+  if (/^(statuses|errors)\/[^/]+/.test(name)) {
+    return [
+      'This file has no place here.',
+      `Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is ${STATUS_RANGE}.`,
+    ];
+  }
+  return ['This file has no place here.', 'Move it out of the content folder.'];
+}

@@ -1,0 +1,61 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Content, Entry } from '../reference/catalog.ts';
+import { ContentError } from './diagnostic.ts';
+import { readContent } from './read.ts';
+import { contentRoot } from './root.ts';
+
+/** Milliseconds without a further change, after which the content is read again: editors save in steps. */
+const SETTLE_DELAY_MS = 50;
+
+let current: ReturnType<typeof readContent> | undefined;
+
+/** The content as it is: read once for all collections, and again after a change. */
+const read = () => (current ??= readContent(contentRoot));
+
+/** Makes the store hold these entries and no others; an entry that stays as it was is not touched. */
+function replaceEntries(
+  store: LoaderContext['store'],
+  digest: LoaderContext['generateDigest'],
+  entries: Entry<object>[],
+) {
+  const gone = new Set(store.keys());
+  for (const { id, data, body } of entries) {
+    gone.delete(id);
+    const entry = { id, data: { ...data }, ...(body !== undefined && { body }) };
+    store.set({ ...entry, digest: digest(entry) });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** A loader whose entries follow from the content, at once and, in dev, after each change. */
+const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({
+  name: 'content',
+  load({ store, watcher, generateDigest }) {
+    const update = () => {
+      const entries = entriesOf(read());
+      if (entries) replaceEntries(store, generateDigest, entries);
+    };
+    if (!watcher && read().diagnostics.length) throw new ContentError(read().diagnostics);
+    update();
+    let settling: NodeJS.Timeout;
+    watcher?.add(contentRoot);
+    watcher?.on('all', (_event, path) => {
+      if (!path.startsWith(contentRoot)) return;
+      current = undefined;
+      clearTimeout(settling);
+      settling = setTimeout(update, SETTLE_DELAY_MS);
+    });
+    return Promise.resolve();
+  },
+});
+
+/** Loads a collection of the content. While there is a mistake, the last good state stays. */
+export const contentLoader = (collection: keyof Content) =>
+  loader(({ content, diagnostics }) => (diagnostics.length ? undefined : content[collection]));
+
+/**
+ * Loads what is wrong with the content, as one entry: in dev, pages tell it. A build never gets so
+ * far, since a mistake stops it.
+ */
+export const diagnosticsLoader = () =>
+  loader(({ diagnostics }) => [{ id: 'content', data: { diagnostics } }]);

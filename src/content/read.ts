@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import type { Api, Content } from '../reference/catalog.ts';
+import { schemas, type Kind } from '../reference/schemas.ts';
+import { bodyDiagnostics } from './check-body.ts';
+import { nameDiagnostics } from './check-names.ts';
+import { sampleDiagnostics } from './check-samples.ts';
+import { schemaDiagnostics } from './check-schema.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { listContent } from './files.ts';
+import { parseSource, type Source } from './source.ts';
+
+/** A content file that keeps its schema. */
+export interface Checked<K extends Kind> {
+  id: string;
+  data: z.infer<(typeof schemas)[K]>;
+  body: string;
+  source: Source;
+}
+
+const readSource = (path: string) => parseSource(path, readFileSync(path, 'utf8'));
+
+/** Checks a file's keys by the schema of its kind; gives the data if they keep it. */
+function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
+  const found = schemaDiagnostics(source, schemas[kind]);
+  diagnostics.push(...found);
+  return found.length ? undefined : schemas[kind].parse(source.data);
+}
+
+/**
+ * Reads and checks everything below `root`, each file once: what it says, and what is wrong with it.
+ * Where something is wrong, the content is not complete.
+ */
+export function readContent(root: string): { content: Content; diagnostics: Diagnostic[] } {
+  const { files, samples: names, diagnostics } = listContent(root);
+  const checked: { [K in Kind]: Checked<K>[] } = { api: [], guides: [], statuses: [], errors: [] };
+  const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
+  for (const { path, kind, id } of files) {
+    const source = readSource(path);
+    if (kind !== 'api') diagnostics.push(...bodyDiagnostics(source, kind, ids));
+    const data = checkKeys(source, kind, diagnostics);
+    // The parsed data fits the kind: it is that kind's schema that has accepted it.
+    if (data) checked[kind].push({ id, data, body: source.body, source } as never);
+  }
+  const samples = names.map((id) => ({ id, data: { code: readFileSync(join(root, 'errors', id), 'utf8') } }));
+  const api = checked.api[0]?.data;
+  diagnostics.push(...nameDiagnostics(checked.errors, ids));
+  if (api) diagnostics.push(...sampleDiagnostics(root, api, ids, checked.errors, samples));
+  const entries = <K extends Kind>(kind: K) =>
+    checked[kind].map(({ id, data, body }) => ({ id, data, body }));
+  return {
+    content: {
+      api: entries('api'),
+      guides: entries('guides'),
+      statuses: entries('statuses'),
+      errors: entries('errors'),
+      samples,
+    },
+    diagnostics,
+  };
+}
+
+/**
+ * Which API the content below `root` is about: what a build must know before Astro loads the content.
+ * Undefined where that cannot be said; loading the content then tells why.
+ */
+export function readApi(root: string): Api | undefined {
+  try {
+    return schemas.api.safeParse(readSource(resolve(root, 'api.yaml')).data).data;
+  } catch {
+    return undefined;
+  }
+}

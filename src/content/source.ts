@@ -1,0 +1,76 @@
+import { relative } from 'node:path';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Location, Diagnostic } from './diagnostic.ts';
+
+/** The typed part of a content file, and where in the file each value stands. */
+export interface Source {
+  file: string;
+  /** The whole file, so that positions in it are positions in the file. */
+  text: string;
+  data: unknown;
+  /** What follows the front matter, with the line ends that every format has. */
+  body: string;
+  diagnostics: Diagnostic[];
+  /** The place of a value, or of the nearest one around it. */
+  locationOf(path: readonly PropertyKey[]): Location;
+  /** The place of a key itself. */
+  locationOfKey(path: readonly PropertyKey[], key: string): Location;
+}
+
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/** Parses a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
+export function parseSource(path: string, content: string): Source {
+  const file = relative(process.cwd(), path);
+  // Some editors begin a file with a byte-order mark.
+  const text = content.replace(/^\uFEFF/, '');
+  const isYaml = /\.ya?ml$/.test(path);
+  const yaml = isYaml ? text : frontMatter.exec(text)?.[1];
+  const start = yaml === undefined ? 0 : text.indexOf(yaml);
+
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  const locationAt = (offset: number): Location => {
+    const { line, col } = lines.linePos(start + offset);
+    return { file, line, column: col };
+  };
+
+  const locationOfLast = ({ contents }: Document) => {
+    const last = isMap(contents) ? contents.items.at(-1)?.key : undefined;
+    return locationAt((isNode(last) && last.range?.[0]) || 0);
+  };
+
+  const document = parseDocument(yaml ?? '', { prettyErrors: false });
+  const diagnostics: Diagnostic[] = document.errors.map(({ code, message, pos }) => ({
+    // A quote that is never closed is noticed at the end; the mistake is where the text begins.
+    ...(code === 'MISSING_CHAR' ? locationOfLast(document) : locationAt(pos[0])),
+    message: `The YAML cannot be read: ${message.replace(/\.$/, '')}.`,
+    hint: 'Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  }));
+  if (yaml === undefined) {
+    diagnostics.push({
+      ...locationAt(0),
+      message: 'The front matter is missing.',
+      hint: 'Begin the file with a line `---`, the keys, and another line `---`.',
+    });
+  }
+  return {
+    file,
+    text,
+    diagnostics,
+    body: isYaml ? '' : text.replace(frontMatter, '').trim().replaceAll('\r\n', '\n'),
+    data: diagnostics.length ? undefined : document.toJS(),
+    locationOf: (path) => locationAt(offsetOf(document, path)),
+    locationOfKey: (path, key) => {
+      const map = path.length ? document.getIn(path, true) : document.contents;
+      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
+      return locationAt((pair && isNode(pair.key) && pair.key.range?.[0]) || offsetOf(document, path));
+    },
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const node = path.length ? document.getIn(path, true) : document.contents;
+  if (isNode(node) && node.range) return node.range[0];
+  return path.length ? offsetOf(document, path.slice(0, -1)) : 0;
+}

@@ -1,0 +1,167 @@
+import { lowered, toMarkdown } from '../prose/markdown.ts';
+import {
+  allErrors,
+  isListed,
+  type Api,
+  type ApiError,
+  type Catalog,
+  type Named,
+  type Status,
+} from '../reference/catalog.ts';
+import { describeState, fixedBy, labels, retryAnswer } from '../reference/labels.ts';
+import { comparedErrors } from '../reference/lists.ts';
+import { responseFields, sampleJson } from '../reference/response.ts';
+import { languages } from '../reference/samples.ts';
+import { supportMail } from '../reference/support.ts';
+import { anchorPath, errorObjectPath, errorPath, indexPath, statusPath } from '../reference/urls.ts';
+import type { FormatFile } from './files.ts';
+
+/** Text as Markdown: its signs mean themselves. Underscores within words need no escape. */
+const escape = (text: string) =>
+  text
+    .replace(/[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
+
+/** A fence that is longer than any in the text. */
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+const quoted = (code: string) => `\`${code}\``;
+const link = (text: string, url: string) => `[${text}](${url})`;
+/** Takes a list: the parts of a large status are more than a function takes as arguments. */
+const paragraphs = (parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
+
+/** An error's part of a page; standing alone on its page, it stands a level higher. */
+function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone: boolean): string[] {
+  const [title, heading] = standalone ? ['#', '##'] : ['##', '###'];
+  const state = describeState(error);
+  const { replacement } = error;
+  const urlOf = (other: Pick<Named, 'status' | 'code'>) =>
+    api.site + (standalone || other.status !== error.status ? errorPath : anchorPath)(api, other);
+  const body = toMarkdown(error.body, (name) => urlOf(find(name)));
+  const related = error.relatedErrors.map(
+    (other) => `- ${link(quoted(other.code), urlOf(other))}. ${escape(other.summary)}`,
+  );
+  const help = api.help.map((channel) => {
+    const [name, url] =
+      'email' in channel
+        ? [channel.email, supportMail(channel.email, api.name, error)]
+        : [channel.name, channel.url];
+    return `- ${escape(channel.label)}: ${link(escape(name), url)}`;
+  });
+  return [
+    `${title} ${error.code}`,
+    `${error.status} ${escape(error.reason)}`,
+    ...(state
+      ? [
+          escape(state) +
+            (replacement
+              ? ` ${labels.replacedBy} ${link(quoted(replacement.code), api.site + errorPath(api, replacement))}.`
+              : ''),
+        ]
+      : []),
+    fenced(error.message, 'text'),
+    fenced(sampleJson(api, error), 'json'),
+    escape(error.summary),
+    `- ${labels.retry}: ${retryAnswer(error)}\n- ${labels.fixableBy}: ${fixedBy(error)}`,
+    standalone ? body : lowered(body),
+    ...(related.length ? [related.join('\n')] : []),
+    ...(error.samples.length ? [`${heading} ${labels.inCode}`] : []),
+    ...error.samples.flatMap(({ language, file, code: text }) => [
+      `${escape(file)}:`,
+      fenced(text.replace(/\n$/, ''), languages[language].grammar),
+    ]),
+    `${heading} ${labels.help}`,
+    help.join('\n'),
+  ];
+}
+
+/** What tells the errors of a status apart: nothing if there is one. */
+function disambiguation(api: Api, status: Status): string | false {
+  const rows = comparedErrors(status).map((error) => {
+    const url = api.site + anchorPath(api, error);
+    return `- ${escape(error.question)} ${link(quoted(error.code), url)}`;
+  });
+  return rows.length > 0 && `${labels.ifYes}, ${labels.itIs}:\n\n${rows.join('\n')}`;
+}
+
+/** The Markdown versions of the reference's pages. */
+export function markdownPages(catalog: Catalog): FormatFile[] {
+  const { api, guide, statuses, find } = catalog;
+  const page = (path: string, parts: () => (string | false)[]): FormatFile => ({
+    path: markdownPath(path),
+    text: () => paragraphs(parts()),
+  });
+  const index = () => [
+    `# ${escape(api.name)} errors`,
+    `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}, whose \`error_url\` leads here.`,
+    ...statuses.flatMap((status) => [
+      `## ${link(`${status.code} ${escape(status.reason)}`, api.site + statusPath(api, status.code))}`,
+      escape(status.summary),
+      status.errors
+        .filter(isListed)
+        .map((error) => {
+          const url = api.site + anchorPath(api, error);
+          return `- ${link(quoted(error.code), url)}: ${escape(error.summary)}`;
+        })
+        .join('\n'),
+    ]),
+  ];
+  const errorObject = () => [
+    `# ${escape(guide.title)}`,
+    escape(guide.summary),
+    fenced(sampleJson(api, statuses[0]!.errors[0]!), 'json'),
+    responseFields()
+      .map(({ name, type, description }) => `- ${quoted(name)} (${type}): ${escape(description)}`)
+      .join('\n'),
+    toMarkdown(guide.body, (name) => api.site + errorPath(api, find(name))),
+  ];
+  return [
+    page(indexPath(api), index),
+    ...statuses.flatMap((status) => [
+      page(statusPath(api, status.code), () => [
+        `# ${status.code} errors`,
+        toMarkdown(status.body, (name) => {
+          const error = find(name);
+          return api.site + (error.status === status.code ? anchorPath : errorPath)(api, error);
+        }),
+        disambiguation(api, status),
+        ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
+      ]),
+      ...status.errors.map((error) => page(errorPath(api, error), () => errorPart(api, error, find, true))),
+    ]),
+    page(errorObjectPath(api), errorObject),
+  ];
+}
+
+/** The path of a page's Markdown version: beside the page, with `.md` for the last slash. */
+export const markdownPath = (page: string) => page.replace(/\/$/, '.md');
+
+/** `/llms.txt`: what there is to read here, for language models. See https://llmstxt.org */
+export function llmsText(catalog: Catalog) {
+  const { api, guide, statuses } = catalog;
+  const urlOf = (path: string) => api.site + markdownPath(path);
+  const entry = (name: string, path: string, text: string) => `- ${link(name, urlOf(path))}: ${escape(text)}`;
+  return paragraphs([
+    `# ${escape(api.name)} errors`,
+    `> Why each error of the ${escape(api.name)} happens, how to fix it, who can, and whether to retry.`,
+    `The whole reference as JSON: ${link('errors.json', `${api.site}${api.path}/errors.json`)}`,
+    '## Pages',
+    [
+      entry('All errors', `${api.path}/`, 'Every status and error at a glance.'),
+      entry(escape(guide.title), errorObjectPath(api), guide.summary),
+      ...statuses.map(({ code: status, summary: text }) =>
+        entry(`${status} errors`, statusPath(api, status), text),
+      ),
+    ].join('\n'),
+    '## Errors',
+    allErrors(catalog)
+      .map((error) => entry(error.code, errorPath(api, error), error.summary))
+      .join('\n'),
+  ]);
+}

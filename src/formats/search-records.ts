@@ -1,0 +1,52 @@
+import { searchableHtml } from '../prose/render.ts';
+import type { Api, ApiError, Catalog } from '../reference/catalog.ts';
+import { escapeHtml } from '../reference/escape-html.ts';
+import { describeState } from '../reference/labels.ts';
+import { responseFields } from '../reference/response.ts';
+import { anchorPath, errorObjectPath, statusPath } from '../reference/urls.ts';
+
+/** What search finds at a URL: the text that is searched, as HTML, whose first heading is the title. */
+export interface SearchRecord {
+  url: string;
+  html: string;
+}
+
+/** `weight` says how much the record counts beside others with the same words. */
+function record(url: string, title: string, texts: string[], body: string, weight = 1): SearchRecord {
+  const paragraphs = texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  const html = `<html><body data-pagefind-weight="${weight}"><h1>${escapeHtml(title)}</h1>${paragraphs}${body}</body></html>`;
+  return { url, html };
+}
+
+function errorRecord(api: Api, error: ApiError): SearchRecord {
+  const state = describeState(error) ?? '';
+  const related = error.relatedErrors.map(({ code, summary }) => `${code}. ${summary}`);
+  return record(
+    anchorPath(api, error),
+    error.code,
+    [state, error.message, error.summary],
+    searchableHtml(error.body) + related.map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
+    error.state.is === 'retired' ? 0.1 : 1,
+  );
+}
+
+/**
+ * What search finds: each error at its anchor, each status, and the page on the error object. Left
+ * out is what would match everything, as the JSON samples would, or says nothing of the error.
+ */
+export function searchRecords(catalog: Catalog): SearchRecord[] {
+  const { api, guide, statuses } = catalog;
+  const fields = responseFields().map(({ name, description }) => `${name}: ${description}`);
+  return [
+    record(errorObjectPath(api), guide.title, [guide.summary, ...fields], searchableHtml(guide.body)),
+    ...statuses.flatMap((status) => [
+      record(
+        statusPath(api, status.code),
+        `${status.code} errors`,
+        [status.summary],
+        searchableHtml(status.body),
+      ),
+      ...status.errors.map((error) => errorRecord(api, error)),
+    ]),
+  ];
+}

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+/** The folder of the package that a module comes from; undefined for the site's own modules. */
+const packageOf = (id: string) => /^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1];
+
+/** What a package says of itself, and the text of its license where it brings one. */
+function describe(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  // Some bring a folder of that name.
+  const files = globSync('LICEN[CS]E*{,/*}', { cwd: folder, withFileTypes: true });
+  const texts = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').trim());
+  return [`${name} ${version}: ${license}`, ...texts].join('\n\n');
+}
+
+/** Lists the third-party code that the site ships, with its licenses, in `licenses.txt`. */
+export function licenses(): AstroIntegration {
+  // Pagefind's script and its WebAssembly are copied as they are, so no bundle names them.
+  const folders = new Set(['node_modules/pagefind']);
+  return {
+    name: 'licenses',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'licenses',
+                applyToEnvironment: ({ name }) => name === 'client',
+                generateBundle(_options, bundle) {
+                  const ids = Object.values(bundle).flatMap((file) =>
+                    file.type === 'chunk' ? file.moduleIds : [],
+                  );
+                  for (const folder of ids.map(packageOf)) if (folder) folders.add(folder);
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const parts = [...folders].map(describe).sort();
+        const title = 'Besides its own code, this site ships:';
+        await writeFile(new URL('licenses.txt', dir), `${[title, ...parts].join('\n\n---\n\n')}\n`);
+      },
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { sitemapOptions } from '../formats/sitemap.ts';
+import type { Api } from '../reference/catalog.ts';
+
+/** Adds the sitemap, once Astro knows below which path the site is served. */
+export const contractSitemap = (api: Api | undefined): AstroIntegration => ({
+  name: 'contract-sitemap',
+  hooks: {
+    'astro:config:setup': ({ config, updateConfig }) => {
+      if (api) updateConfig({ integrations: [sitemap(sitemapOptions(api, config.base))] });
+    },
+  },
+});

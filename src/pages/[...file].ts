@@ -1,0 +1,23 @@
+// Every file that programs read, at its path.
+import { extname } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCatalog } from '../content/catalog.ts';
+import { formatFiles, type FormatFile } from '../formats/files.ts';
+import { href } from '../prose/href.ts';
+
+const mediaTypes: Record<string, string> = {
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.xml': 'application/opensearchdescription+xml',
+};
+
+export const getStaticPaths = (async () =>
+  formatFiles(await getCatalog(), href('')).map((file) => ({
+    params: { file: file.path.slice(1) },
+    props: { file },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: FormatFile }> = ({ props: { file } }) =>
+  new Response(file.text(), {
+    headers: { 'content-type': mediaTypes[extname(file.path)] ?? 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,51 @@
+import { createCssVariablesTheme, createHighlighter } from 'shiki';
+import { escapeHtml } from '../reference/escape-html.ts';
+import { languages } from '../reference/samples.ts';
+
+export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
+
+/** Classes of the tokens, kept short and few: they are repeated all over the page. */
+const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
+/** Keys keep the color of the text: beside colored values they stand out anyway. */
+const inJson: Record<string, string> = { ...inPrograms, constant: 'v' };
+
+const highlighter = await createHighlighter({
+  themes: [createCssVariablesTheme({ name: 'tokens', fontStyle: false })],
+  langs: ['json', ...Object.values(languages).map(({ grammar }) => grammar)],
+});
+const theme = highlighter.getTheme('tokens');
+
+const highlighted = new Map<string, string>();
+
+/** Highlights code, as HTML whose text is the code byte for byte. The result is cached: pages repeat code. */
+export function highlight(code: string, lang: Grammar): string {
+  const key = `${lang} ${code}`;
+  const html = highlighted.get(key) ?? toHtml(code, lang);
+  highlighted.set(key, html);
+  return html;
+}
+
+/**
+ * Colors are classes, since the Content-Security-Policy forbids `style`. Tokens without a color and
+ * lines get no element.
+ */
+function toHtml(code: string, lang: Grammar): string {
+  const classes = lang === 'json' ? inJson : inPrograms;
+  // Shiki stops coloring a line after 500 ms, which makes builds on a busy machine differ.
+  const lines = highlighter.codeToTokensBase(code, { lang, theme, tokenizeTimeLimit: 0 });
+  const colored = lines.map((tokens) => {
+    // Neighboring tokens of one color share an element.
+    const runs: { name: string | undefined; text: string }[] = [];
+    for (const { content, color } of tokens) {
+      // `var(--shiki-token-string)` names the class; other colors are the text's own.
+      const name = classes[/--shiki-token-([\w-]+)/.exec(color ?? '')?.[1] ?? ''];
+      const last = runs.at(-1);
+      if (last && last.name === name) last.text += content;
+      else runs.push({ name, text: content });
+    }
+    return runs
+      .map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
+      .join('');
+  });
+  return `<pre><code>${colored.join('\n')}</code></pre>`;
+}

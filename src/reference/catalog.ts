@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { ErrorName, schemas } from './schemas.ts';
+import { languageNames, languages, type Sample } from './samples.ts';
+import { errorUrl } from './urls.ts';
+
+export type Api = z.infer<typeof schemas.api>;
+
+/** One documented error: what its folder says, and what the folder's path says. */
+export interface ApiError extends z.infer<typeof schemas.errors> {
+  /** `status/code`, unique in the reference. */
+  id: string;
+  status: number;
+  /** The status' reason phrase, such as “Not Found”. */
+  reason: string;
+  /** The stable name of the error, byte for byte: it is the anchor too. */
+  code: string;
+  /** The `error_url` that a response carries. */
+  url: string;
+  /** The explanation, in MDX. */
+  body: string;
+  /** In the order of the languages. */
+  samples: Sample[];
+  /** The errors that are easily confused with it. */
+  relatedErrors: Named[];
+  /** The error that replaces it. */
+  replacement: Named | undefined;
+}
+
+/** As much of an error as others say of it. */
+export type Named = Pick<ApiError, 'status' | 'code' | 'summary'>;
+
+export interface Status extends z.infer<typeof schemas.statuses> {
+  code: number;
+  /** What the status means, in MDX. */
+  body: string;
+  /** Sorted by code, retired ones last. */
+  errors: ApiError[];
+}
+
+/** The page that explains the fields of an error response. */
+export interface Guide extends z.infer<typeof schemas.guides> {
+  /** Its text, in MDX. */
+  body: string;
+}
+
+export interface Catalog {
+  api: Api;
+  guide: Guide;
+  /** Sorted by code. */
+  statuses: Status[];
+  /** Finds an error by its name, which the content check has found to be one error's. */
+  find: (name: ErrorName) => ApiError;
+}
+
+/** What a content file says: its schema's data, and the text below the front matter. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+  body?: string | undefined;
+}
+
+/** The entries of the whole content, which have passed the content check. */
+export interface Content {
+  api: Entry<Api>[];
+  guides: Entry<z.infer<typeof schemas.guides>>[];
+  statuses: Entry<z.infer<typeof schemas.statuses>>[];
+  errors: Entry<z.infer<typeof schemas.errors>>[];
+  samples: Entry<{ code: string }>[];
+}
+
+/** Compares by code unit, so that the order depends on no locale. */
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Joins the entries of the content. */
+export function buildCatalog({ api: [api], guides, statuses, errors, samples }: Content): Catalog {
+  const [guide] = guides;
+  if (!api || !guide) throw new Error('The content is incomplete: it has not passed the content check.');
+  const programs = new Map(samples.map(({ id, data }) => [id, data.code]));
+  const samplesOf = (id: string) =>
+    languageNames.flatMap((language): Sample[] => {
+      const { file } = languages[language];
+      const code = programs.get(`${id}/${file}`);
+      return code === undefined ? [] : [{ language, file, code }];
+    });
+  const summaries = new Map(errors.map(({ id, data }) => [id, data.summary]));
+  const named = (id: string): Named => {
+    const [status, code] = id.split('/') as [string, string];
+    return { status: Number(status), code, summary: summaries.get(id)! };
+  };
+  const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
+  const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || byCodeUnit(a.id, b.id));
+  const byStatus = Map.groupBy(sorted, ({ id }) => id.split('/')[0]!);
+  const all = statuses
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .map(({ id: status, data: { reason, summary }, body = '' }): Status => ({
+      reason,
+      summary,
+      body,
+      code: Number(status),
+      errors: (byStatus.get(status) ?? []).map(({ id, data, body: text = '' }) => {
+        const name = { status: Number(status), code: id.slice(status.length + 1) };
+        return {
+          ...data,
+          ...name,
+          id,
+          reason,
+          url: errorUrl(api.data, name),
+          body: text,
+          samples: samplesOf(id),
+          relatedErrors: data.related.map(named),
+          replacement:
+            'replacedBy' in data.state && data.state.replacedBy ? named(data.state.replacedBy) : undefined,
+        };
+      }),
+    }));
+  return {
+    api: api.data,
+    guide: { ...guide.data, body: guide.body ?? '' },
+    statuses: all,
+    find: finder(all),
+  };
+}
+
+/** Every error of every status. */
+export const allErrors = ({ statuses }: Pick<Catalog, 'statuses'>) =>
+  statuses.flatMap(({ errors }) => errors);
+
+function finder(statuses: Status[]): Catalog['find'] {
+  const byCode = Map.groupBy(allErrors({ statuses }), ({ code }) => code);
+  return ({ code, status }) => {
+    const found = byCode.get(code)?.find((error) => !status || error.status === status);
+    if (!found) throw new Error(`There is no error ${code}, though it has passed the content check.`);
+    return found;
+  };
+}
+
+/** With more errors than this, only the index lists them all, and pages share their style. */
+export const MAX_LISTED = 1_000;
+export const isLarge = (catalog: Pick<Catalog, 'statuses'>) => allErrors(catalog).length > MAX_LISTED;
+
+/** Whether an error belongs into an overview: a retired one has only its URL. */
+export const isListed = ({ state }: ApiError) => state.is !== 'retired';

@@ -1,0 +1,33 @@
+import { isListed, type ApiError, type Status } from './catalog.ts';
+
+/** The most errors that a reader compares with each other: of more, only those near one are shown beside it. */
+export const MAX_COMPARED = 12;
+/** The most errors that one list shows as they are: more are a wall, and are grouped. */
+export const MAX_UNGROUPED = 60;
+
+/** Errors that a list shows together: under a word, or without one as they are. */
+export interface Group<Error> {
+  word: string | undefined;
+  errors: Error[];
+}
+
+/** Errors in the order they have, those of a long list under the first word of their codes. */
+export function grouped<Error extends { code: string }>(errors: Error[]): Group<Error>[] {
+  if (errors.length <= MAX_UNGROUPED) return [{ word: undefined, errors }];
+  const words = Map.groupBy(errors, ({ code }) => code.split('_')[0]);
+  const groups: Group<Error>[] = [];
+  for (const [word, own] of words) {
+    const last = groups.at(-1);
+    if (own.length > 1) groups.push({ word, errors: own });
+    // A word of its own is no group; neighbors of that kind share a list.
+    else if (last && !last.word) last.errors.push(...own);
+    else groups.push({ word: undefined, errors: own });
+  }
+  return groups;
+}
+
+/** The errors of a status that a question each tells apart: none where there are too many to compare. */
+export function comparedErrors({ errors }: Status): ApiError[] {
+  const listed = errors.filter(isListed);
+  return listed.length > 1 && listed.length <= MAX_COMPARED ? listed : [];
+}
