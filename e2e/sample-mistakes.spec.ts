@@ -1,11 +1,16 @@
 // What is wrong with a sample or its tools is said with the file and the next step.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { readContent } from '../src/integrations/content-check/check.ts';
+import { linksIn, ownLinkProblems } from '../src/integrations/content-check/own-links.ts';
+import { allErrors } from '../src/reference/catalogue.ts';
+import { languageNames, languages } from '../src/reference/samples.ts';
+import { absentSamples } from '../src/reference/support.ts';
 import { findBrowser } from './browser.ts';
-import { installSdk } from './samples/install.ts';
-import { toolchains } from './samples/toolchains.ts';
+import { sampleChecks } from './samples/check.ts';
+import { installSdk, prepareAuthority, programsFor } from './samples/install.ts';
 import { scratchContent, type Scratch } from './scratch.ts';
 import { expect, test as plain } from './site.ts';
 
@@ -17,54 +22,178 @@ const test = plain.extend<{ scratch: Scratch }>({
   },
 });
 
-/** Runs one sample of changed content; gives what the run says. */
-function runOf(scratch: Scratch, sample: string) {
-  const { status, stdout } = spawnSync(
-    'npx',
-    [
-      'playwright',
-      'test',
-      '-c',
-      'e2e',
-      'samples.spec',
-      '-g',
-      sample,
-      '--reporter=line',
-      '--output',
-      join(scratch.root, '../results'),
-    ],
-    {
-      env: { ...process.env, CONTENT_ROOT: scratch.root, FORCE_COLOR: '0' },
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout };
+/** No sample needs longer here: none waits for an answer but the one that hangs. */
+const LIMIT = 3_000;
+const reproduce = 'errors/403/use_https/reproduce.sh';
+const URL_OF_IT = 'http://test.stytch.com/v1/b2b/sessions/authenticate';
+
+/** What the checks say of a sample of changed content. */
+async function complaintsOf({ root }: Scratch, method: 'check' | 'checkSilence' = 'check') {
+  const catalogue = readContent(root);
+  prepareAuthority(root, catalogue);
+  const error = allErrors(catalogue).find(({ id }) => id === '403/use_https')!;
+  const sample = error.samples.find(({ language }) => language === 'curl')!;
+  return sampleChecks(root, catalogue, LIMIT)[method](error, sample);
 }
 
-const reproduce = 'errors/403/use_https/reproduce.sh';
+interface Case {
+  /** The program in place of reproduce.sh. */
+  program: string;
+  /** How the complaints must begin, after the file: one of them for each. */
+  says: string[];
+  method?: 'checkSilence';
+}
 
-test('a sample that prints nothing', ({ scratch }) => {
-  scratch.write(
-    reproduce,
-    'curl --silent --request POST http://test.stytch.com/v1/b2b/sessions/authenticate > /dev/null\n',
+const cases: Record<string, Case> = {
+  'a sample that prints the token': {
+    program: `echo "$SESSION_TOKEN" >&2; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    says: ["prints SESSION_TOKEN when it meets its error. Print the error's message and its request id"],
+  },
+  'a sample that prints the secret when all goes wrong': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} || { code=$?; echo "$STYTCH_SECRET"; exit $code; }`,
+    says: ['prints STYTCH_SECRET when the connection is refused.'],
+  },
+  'a sample that prints the header': {
+    program: `printf %s "$STYTCH_PROJECT_ID:$STYTCH_SECRET" | base64 -w0; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    says: ['prints the Authorization header when it meets its error.'],
+  },
+  'a sample that hangs': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    says: ['does not end within 3 seconds when nobody answers. Give each call a timeout that works.'],
+    method: 'checkSilence',
+  },
+  'a sample that ends with 0 and says nothing': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} 2> /dev/null || exit 0`,
+    says: [
+      'says nothing when the connection is refused. Print a line that says what went wrong.',
+      'ends with exit code 0 when the connection is refused. End with another one.',
+    ],
+  },
+  'a sample that prints nothing': {
+    program: `curl -s --request POST ${URL_OF_IT} > /dev/null`,
+    says: ['prints nothing. It must print “the response”.'],
+  },
+  'a sample that sends another request': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT}/more`,
+    says: ['does not send `request` of index.mdx once. Send it.'],
+  },
+  'a sample that sends a secret in the clear': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} --user "$STYTCH_PROJECT_ID:$STYTCH_SECRET"`,
+    says: ['does not send `request` of index.mdx once. Send it.'],
+  },
+  'a sample that goes on without a variable': {
+    program: `: "$SESSION_TOKEN"; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    says: [
+      'does not say in a line that SESSION_TOKEN is missing. Read it once, and name it.',
+      'sends a request without SESSION_TOKEN. Refuse before that.',
+    ],
+  },
+  'a sample that its language refuses': {
+    program: 'if true; then',
+    says: ['is refused by its language. Mend it: '],
+  },
+};
+
+for (const [name, { program, says, method }] of Object.entries(cases)) {
+  test(name, async ({ scratch }) => {
+    scratch.write(reproduce, `${program}\n`);
+    const complaints = await complaintsOf(scratch, method);
+    for (const what of says) {
+      expect(
+        complaints.some((complaint) => complaint.startsWith(`${relativeTo(scratch, reproduce)} ${what}`)),
+        `${what}\n${complaints.join('\n')}`,
+      ).toBe(true);
+    }
+  });
+}
+
+const relativeTo = ({ root }: Scratch, file: string) => relative(process.cwd(), join(root, file));
+
+/** What the content check says of changed content, on the line that names the file. */
+function problemsOf({ root }: Scratch): string {
+  try {
+    readContent(root);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('a sample that is missing without a reason', ({ scratch }) => {
+  rmSync(join(scratch.root, 'errors/403/use_https/handle.go'));
+  expect(problemsOf(scratch)).toMatch(
+    /errors\/403\/use_https:1:1 The folder has no handle\.go\. Write the sample in Go, or say in `sample\.without\.go` of index\.mdx why there is none\./,
   );
-  const { status, stdout } = runOf(scratch, 'use_https/reproduce.sh');
-  expect(status).toBe(1);
-  expect(stdout).toContain('errors/403/use_https/reproduce.sh prints nothing. It must print “the response”.');
 });
 
-test('a sample that sends another request', ({ scratch }) => {
-  scratch.edit(reproduce, 'http://', 'https://');
-  const { status, stdout } = runOf(scratch, 'use_https/reproduce.sh');
-  expect(status).toBe(1);
-  expect(stdout).toContain('errors/403/use_https/reproduce.sh does not send `request` of index.mdx once');
+test('a reason for the absence of a sample that is there', ({ scratch }) => {
+  scratch.edit(
+    'errors/403/use_https/index.mdx',
+    '  prints: 503',
+    '  without: { go: Nobody asks for it any more. }\n  prints: 503',
+  );
+  expect(problemsOf(scratch)).toMatch(
+    /use_https\/index\.mdx:\d+:\d+ `sample\.without` says why there is no handle\.go, and there is one\. Remove the reason or the file\./,
+  );
 });
 
-test('a sample that its language refuses', ({ scratch }) => {
-  scratch.write(reproduce, 'if true; then\n');
-  const { status, stdout } = runOf(scratch, 'use_https/reproduce.sh');
-  expect(status).toBe(1);
-  expect(stdout).toContain('errors/403/use_https/reproduce.sh is refused by its language');
+test('an absence with a reason is shown', ({ scratch }) => {
+  rmSync(join(scratch.root, 'errors/403/use_https/handle.go'));
+  scratch.edit(
+    'errors/403/use_https/index.mdx',
+    '  prints: 503',
+    '  without: { go: Nobody asks for it any more. }\n  prints: 503',
+  );
+  expect(problemsOf(scratch)).toBe('');
+  const error = allErrors(readContent(scratch.root)).find(({ id }) => id === '403/use_https')!;
+  expect(absentSamples(error)).toEqual(['No sample in Go. Nobody asks for it any more.']);
+});
+
+test('a link into the reference that no page answers', ({ scratch }) => {
+  scratch.edit(
+    'statuses/403.mdx',
+    'event logs',
+    'event logs](https://stytch.com/docs/api/errors/429) or the [logs',
+  );
+  const found = problemsOf(scratch);
+  expect(found).toContain('statuses/403.mdx:');
+  expect(found).toContain(
+    'The link to `https://stytch.com/docs/api/errors/429` leads into this reference, where no page answers it. Remove the link and quote what it would say',
+  );
+});
+
+test('links that some page answers, and links that none does', () => {
+  const reference = { site: 'https://example.com', path: '/errors', otherPaths: ['/old'] };
+  const ids = ['404/not_found', '404/gone'];
+  const refused = (url: string) =>
+    ownLinkProblems(reference, ids, linksIn('a.mdx', `See [this](${url}).`)).length > 0;
+  for (const url of [
+    'https://example.com/errors/',
+    'https://example.com/errors/404',
+    'https://example.com/errors/404#gone',
+    'https://example.com/errors/404/gone/',
+    'https://example.com/errors/error-object/',
+    'https://example.com/old/404/#not_found',
+    'https://example.com/errors-of-others/500',
+    'https://example.org/errors/500',
+  ]) {
+    expect(refused(url), url).toBe(false);
+  }
+  for (const url of [
+    'https://example.com/errors/500',
+    'https://example.com/errors/404#lost',
+    'https://example.com/errors/404/lost/',
+    'https://example.com/old/404/gone/',
+    'https://example.com/old/error-object',
+  ]) {
+    expect(refused(url), url).toBe(true);
+  }
+  expect(
+    linksIn(
+      'a.mdx',
+      'Text.\n\nSee [this](https://example.com/errors/500), not `[that](https://example.com)`.',
+    ),
+  ).toEqual([{ file: 'a.mdx', line: 3, column: 12, url: 'https://example.com/errors/500' }]);
 });
 
 test('an SDK that cannot be installed', ({ scratch }) => {
@@ -75,43 +204,52 @@ test('an SDK that cannot be installed', ({ scratch }) => {
   );
 });
 
-/** Runs the set-up on a machine that has every language but Go, and neither Caddy nor busybox. */
-function setUp(wanted: { SAMPLES: string; HOSTS: string }) {
+/**
+ * Runs the set-up on a machine that has every language but Go, and neither Caddy nor busybox. The content
+ * promises samples in Go only, so that nothing is installed for it.
+ */
+function setUp({ root, edit }: Scratch, wanted: { SAMPLES: string; HOSTS: string }) {
+  edit('reference.yaml', /languages: .*/, 'languages: [go]');
+  for (const { file } of Object.values(languages)) {
+    if (file === languages.go.file) continue;
+    for (const sample of globSync(`errors/*/*/${file}`, { cwd: root })) rmSync(join(root, sample));
+  }
+  edit('errors/403/captcha_required/index.mdx', /^ {4}(curl|typescript|python|java): .*\n/gm, '');
   const bin = mkdtempSync(join(tmpdir(), 'without-go-'));
-  const programs = Object.values(toolchains).flatMap((toolchain) => Object.keys(toolchain.programs));
+  const programs = languageNames.flatMap((language) => Object.keys(programsFor(language)));
   for (const name of new Set(['node', 'sh', ...programs]).difference(new Set(['go']))) {
     const { stdout } = spawnSync('which', [name], { encoding: 'utf8' });
     if (stdout) symlinkSync(stdout.trim(), join(bin, name));
   }
   symlinkSync(findBrowser()!, join(bin, 'chromium'));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {
-    env: { ...process.env, ...wanted, PATH: bin },
+    env: { ...process.env, ...wanted, CONTENT_ROOT: root, PATH: bin },
     encoding: 'utf8',
   });
   rmSync(bin, { recursive: true });
   return { status, said: (stdout + stderr).trim().split('\n') };
 }
 
-test('what the machine lacks is left out, in a line each', () => {
-  const { status, said } = setUp({ SAMPLES: '', HOSTS: '' });
+test('what the machine lacks is left out, in a line each', ({ scratch }) => {
+  const { status, said } = setUp(scratch, { SAMPLES: '', HOSTS: '' });
   expect(status).toBe(0);
   expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(/^Samples left out: .*Go \(no go\)\.$/);
+  expect(said[0]).toBe('Samples left out: Go (no go).');
   expect(said[1]).toMatch(/^Hosts left out: .*Caddy; .*busybox\.$/);
 });
 
-test('SAMPLES=all asks for every language', () => {
-  const { status, said } = setUp({ SAMPLES: 'all', HOSTS: '' });
+test('SAMPLES=all asks for every language', ({ scratch }) => {
+  const { status, said } = setUp(scratch, { SAMPLES: 'all', HOSTS: '' });
   expect(status).toBe(1);
   expect(said).toEqual([
     expect.stringMatching(/Go \(no go\)\. SAMPLES=all asks for all of them: install .*golang-go\.$/),
   ]);
 });
 
-test('HOSTS=all asks for every host', () => {
-  const { status, said } = setUp({ SAMPLES: '', HOSTS: 'all' });
+test('HOSTS=all asks for every host', ({ scratch }) => {
+  const { status, said } = setUp(scratch, { SAMPLES: '', HOSTS: 'all' });
   expect(status).toBe(1);
   expect(said.at(-1)).toMatch(
-    /^Hosts left out: .+\. HOSTS=all asks for all of them: install .*caddy, busybox\.$/,
+    /^Hosts left out: .+\. HOSTS=all asks for all of them: install .*caddy, .*busybox\.$/,
   );
 });

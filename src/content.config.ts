@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
-import { contentLoader, diagnosticsLoader } from './content/loader.ts';
+import { contentLoader, reportLoader } from './content/loader.ts';
 import { schemas } from './reference/schemas.ts';
 
 const diagnostic = z.object({
@@ -18,8 +18,8 @@ export const collections = {
   statuses: defineCollection({ schema: schemas.statuses, loader: contentLoader('statuses') }),
   errors: defineCollection({ schema: schemas.errors, loader: contentLoader('errors') }),
   samples: defineCollection({ schema: z.object({ code: z.string() }), loader: contentLoader('samples') }),
-  diagnostics: defineCollection({
-    schema: z.object({ diagnostics: z.array(diagnostic) }),
-    loader: diagnosticsLoader(),
+  report: defineCollection({
+    schema: z.object({ filled: z.array(z.string()), diagnostics: z.array(diagnostic) }),
+    loader: reportLoader(),
   }),
 };

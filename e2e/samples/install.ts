@@ -1,49 +1,142 @@
-import { execFileSync } from 'node:child_process';
+// What the samples need, made before the tests: their SDKs, the compiled programs, a certificate.
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative, resolve } from 'node:path';
-import { languages, type Language } from '../../src/reference/samples.ts';
-import { toolchains, type Workshop } from './toolchains.ts';
+import { promisify } from 'node:util';
+import { allErrors, type ApiError, type Catalogue } from '../../src/reference/catalogue.ts';
+import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
+import { authorityIn, makeAuthority, type Authority } from './authority.ts';
+import { toolchains, type SampleFiles } from './toolchains.ts';
 
 const onPath = (program: string) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
+/** The programs that a language's samples need, each with the Debian package that brings it. */
+export const programsFor = (language: Language): Record<string, string> => ({
+  ...toolchains[language].programs,
+  // Makes the certificate of the mock API.
+  openssl: 'openssl',
+});
+
 /** The programs that a language's samples need and this machine does not have. */
 export const missingFor = (language: Language) =>
-  Object.keys(toolchains[language].programs).filter((program) => !onPath(program));
+  Object.keys(programsFor(language)).filter((program) => !onPath(program));
 
-/** Where a language's SDK is installed; every content folder has its own. */
-export const workshopOf = (language: Language, root: string): Workshop => ({
+/** Kept between runs; every content folder has its own. */
+const keptFor = (root: string) => resolve('node_modules/.cache/samples', encodeURIComponent(resolve(root)));
+
+const sdkDirOf = (root: string, language: Language) => join(keptFor(root), language);
+
+/** Where a sample and what it needs lies. */
+export const filesOf = (root: string, error: ApiError, { language, file }: Sample): SampleFiles => ({
   root: resolve(root),
-  cache: resolve('node_modules/.cache/samples', encodeURIComponent(resolve(root)), language),
+  sdkDir: sdkDirOf(root, language),
+  file: join(resolve(root), 'errors', error.id, file),
+  output: join(keptFor(root), 'compiled', language, error.id),
 });
+
+export const authorityOf = (root: string): Authority => authorityIn(join(keptFor(root), 'authority'));
+
+/** Does what is to be done in a folder, unless it was done there for the same input. */
+function once(folder: string, input: string[], make: () => string): string;
+function once(folder: string, input: string[], make: () => Promise<string>): string | Promise<string>;
+function once(folder: string, input: string[], make: () => string | Promise<string>) {
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const stamp = `${folder}.made`;
+  const made = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')) as [string, string]) : [];
+  if (made[0] === hash) return made[1]!;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const keep = (result: string) => {
+    writeFileSync(stamp, JSON.stringify([hash, result]));
+    return result;
+  };
+  const result = make();
+  return typeof result === 'string' ? keep(result) : result.then(keep);
+}
+
+const manifestsOf = (root: string, language: Language) =>
+  languages[language].manifests.map((file) => readFileSync(join(root, file), 'utf8'));
 
 /**
  * Installs the SDK that the content folder pins, unless it is installed.
  * Throws an error of one line that names the manifest when that cannot be done.
  */
 export function installSdk(language: Language, root: string) {
-  const [manifest, ...locks] = languages[language].manifests;
+  const [manifest] = languages[language].manifests;
   if (!manifest) return;
-  const workshop = workshopOf(language, root);
-  const hash = createHash('sha256');
-  for (const file of [manifest, ...locks]) hash.update(readFileSync(join(root, file)));
-  const pinned = hash.digest('hex');
-  const stamp = join(workshop.cache, 'installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === pinned) return;
-
-  rmSync(workshop.cache, { recursive: true, force: true });
-  mkdirSync(workshop.cache, { recursive: true });
-  try {
-    for (const [program, ...args] of toolchains[language].install(workshop)) {
-      execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  const sdk = { root: resolve(root), sdkDir: sdkDirOf(root, language) };
+  once(sdk.sdkDir, manifestsOf(root, language), () => {
+    try {
+      for (const [program, ...args] of toolchains[language].install(sdk)) {
+        execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+      }
+    } catch (error) {
+      const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+      const said = `${stdout}\n${stderr}`
+        .split('\n')
+        .find((line) => /error|not found|no matching/i.test(line));
+      throw new Error(
+        `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${said?.trim() ?? (error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
+      );
     }
-  } catch (error) {
-    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
-    const said = `${stdout}\n${stderr}`.split('\n').find((line) => /error|not found|no matching/i.test(line));
-    throw new Error(
-      `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${said?.trim() ?? (error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
-    );
-  }
-  writeFileSync(stamp, pinned);
+    return '';
+  });
+}
+
+/** Compiles a sample, unless it is compiled. Gives what its language's tools have to say: nothing if all is well. */
+export async function compileSample(root: string, error: ApiError, sample: Sample): Promise<string> {
+  const files = filesOf(root, error, sample);
+  const commands = toolchains[sample.language].compile(files);
+  const input = [sample.code, JSON.stringify(commands), ...manifestsOf(root, sample.language)];
+  return once(files.output, input, async () => {
+    for (const [program, ...args] of commands) {
+      try {
+        const { stderr } = await promisify(execFile)(program, args, { cwd: files.root });
+        if (stderr) return stderr;
+      } catch (failure) {
+        const { stdout = '', stderr = '', message } = failure as Error & { stdout?: string; stderr?: string };
+        return `${stdout}${stderr}` || message;
+      }
+    }
+    return '';
+  });
+}
+
+/** The hosts that the samples talk to. */
+const hostsOf = (errors: ApiError[]) =>
+  [...new Set(errors.flatMap(({ sample }) => sample?.request?.split(' ')[1] ?? []))].map(
+    (url) => new URL(url).hostname,
+  );
+
+/** Makes the certificate of the mock API, unless there is one for the same hosts. */
+export function prepareAuthority(root: string, catalogue: Catalogue) {
+  const hosts = hostsOf(allErrors(catalogue));
+  const forJava = (catalogue.reference.samples?.languages ?? []).includes('java') && onPath('keytool');
+  const folder = join(keptFor(root), 'authority');
+  // It is valid for a year; a new month brings a new one.
+  const month = new Date().toISOString().slice(0, 7);
+  once(folder, [...hosts, String(forJava), month], () => {
+    makeAuthority(folder, hosts, forJava);
+    return '';
+  });
+}
+
+/**
+ * Installs and compiles the samples of these languages, two at a time: some compilers use one processor
+ * only. A sample that its language refuses is reported by its test, which finds the same result here.
+ */
+export async function prepareSamples(root: string, catalogue: Catalogue, available: Language[]) {
+  for (const language of available) installSdk(language, root);
+  if (available.length) prepareAuthority(root, catalogue);
+  const waiting = allErrors(catalogue)
+    .flatMap((error) => error.samples.map((sample) => ({ error, sample })))
+    .filter(({ sample }) => available.includes(sample.language));
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await compileSample(root, next.error, next.sample);
+    }
+  };
+  await Promise.all([work(), work()]);
 }

@@ -1,32 +1,33 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../../src/reference/samples.ts';
-import { KEY_STORE_PASSWORD, type Proxy } from './stand-in.ts';
+import { KEY_STORE_PASSWORD, type Authority } from './authority.ts';
+import type { Route } from './mock-api.ts';
 
 type Command = [program: string, ...args: string[]];
 
-/** Where an SDK is installed: the content folder that pins it, and a folder that is kept between runs. */
-export interface Workshop {
+/** A sample, and where what it needs lies. */
+export interface SampleFiles {
+  /** The content folder, whose manifests pin the SDK. Commands run there. */
   root: string;
-  cache: string;
-}
-
-/** A sample in its workshop: its file, and a folder for what is made of it. */
-export interface Bench extends Workshop {
+  /** Where the language's SDK is installed; it is kept between runs. */
+  sdkDir: string;
+  /** The sample itself. */
   file: string;
+  /** A folder for what is compiled from it. */
   output: string;
 }
 
-/** How the samples of a language are installed, checked and run. Commands run in the content folder. */
+/** How the samples of a language are installed, compiled and run. */
 interface Toolchain {
   /** The programs it needs, each with the Debian package that brings it. */
   programs: Record<string, string>;
   /** Installs the SDK that the manifests pin. */
-  install(workshop: Workshop): Command[];
+  install(sdk: Pick<SampleFiles, 'root' | 'sdkDir'>): Command[];
   /** Checks a sample as strictly as its language can, and compiles it where that is done. */
-  check(bench: Bench): Command[];
-  run(bench: Bench, proxy: Proxy): Command;
-  /** How the language is told of the proxy and its certificate, besides `https_proxy` and the like. */
-  environment(proxy: Proxy): Record<string, string>;
+  compile(sample: SampleFiles): Command[];
+  run(sample: SampleFiles, route: Route, authority: Authority): Command;
+  /** How the language learns of the mock API and its certificate, besides `https_proxy` and the like. */
+  environment(route: Route, authority: Authority): Record<string, string>;
 }
 
 const tsc = resolve('node_modules/typescript/bin/tsc');
@@ -34,67 +35,66 @@ const tscOptions =
   '--ignoreConfig --noEmit --strict --skipLibCheck --module nodenext --target es2024 --types node';
 /** Compiles without leaving a file beside the sample, as py_compile would. */
 const compilePython = 'import pathlib, sys; compile(pathlib.Path(sys.argv[1]).read_text(), *sys.argv[1:])';
-const python = ({ cache }: Workshop) => join(cache, 'bin/python');
-const goPackage = ({ root, file }: Bench) => `./${relative(root, join(file, '..'))}`;
-const jars = ({ cache }: Workshop) => join(cache, 'jars');
+const python = (sdkDir: string) => join(sdkDir, 'bin/python');
+const goPackage = ({ root, file }: SampleFiles) => `./${relative(root, join(file, '..'))}`;
+const jars = (sdkDir: string) => join(sdkDir, 'jars');
 
 export const toolchains: Record<Language, Toolchain> = {
   curl: {
     programs: { curl: 'curl' },
     install: () => [],
-    check: ({ file }) => [['sh', '-n', file]],
+    compile: ({ file }) => [['sh', '-n', file]],
     run: ({ file }) => ['sh', file],
-    environment: ({ certificate }) => ({ CURL_CA_BUNDLE: certificate }),
+    environment: (_, { certificate }) => ({ CURL_CA_BUNDLE: certificate }),
   },
 
   typescript: {
     programs: { npm: 'npm' },
     install: () => [['npm', 'ci', '--silent', '--ignore-scripts', '--no-audit', '--no-fund']],
-    check: ({ file }) => [[process.execPath, tsc, ...tscOptions.split(' '), file]],
-    run: ({ file }) => [process.execPath, file],
-    environment: ({ certificate }) => ({ NODE_USE_ENV_PROXY: '1', NODE_EXTRA_CA_CERTS: certificate }),
+    compile: ({ file }) => [[process.execPath, tsc, ...tscOptions.split(' '), file]],
+    run: ({ file }) => [process.execPath, '--import', resolve('e2e/samples/route-to-mock.ts'), file],
+    environment: ({ host, port, securePort }, { certificate }) => ({
+      MOCK_HOST: host,
+      MOCK_PORT: String(port),
+      MOCK_SECURE_PORT: String(securePort),
+      NODE_EXTRA_CA_CERTS: certificate,
+    }),
   },
 
   python: {
     programs: { python3: 'python3-venv' },
-    install: (workshop) => [
-      ['python3', '-m', 'venv', '--clear', workshop.cache],
+    install: ({ sdkDir }) => [
+      ['python3', '-m', 'venv', '--clear', sdkDir],
       [
-        python(workshop),
-        '-m',
-        'pip',
-        'install',
-        '-qq',
-        '--disable-pip-version-check',
-        '-r',
-        'requirements.txt',
-      ],
+        python(sdkDir),
+        ...'-m pip install -qq --disable-pip-version-check -r requirements.txt'.split(' '),
+      ] as Command,
     ],
-    check: (bench) => [[python(bench), '-W', 'error', '-c', compilePython, bench.file, 'exec']],
-    run: (bench) => [python(bench), bench.file],
-    environment: ({ certificate }) => ({ REQUESTS_CA_BUNDLE: certificate }),
+    compile: ({ sdkDir, file }) => [[python(sdkDir), '-W', 'error', '-c', compilePython, file, 'exec']],
+    run: ({ sdkDir, file }) => [python(sdkDir), file],
+    environment: (_, { certificate }) => ({ REQUESTS_CA_BUNDLE: certificate }),
   },
 
   go: {
     programs: { go: 'golang-go' },
     install: () => [['go', 'mod', 'download']],
-    check: (bench) => [
-      ['go', 'vet', goPackage(bench)],
-      ['go', 'build', '-o', join(bench.output, 'handle'), goPackage(bench)],
+    compile: (sample) => [
+      ['go', 'vet', goPackage(sample)],
+      ['go', 'build', '-o', join(sample.output, 'handle'), goPackage(sample)],
     ],
     run: ({ output }) => [join(output, 'handle')],
-    environment: ({ certificate }) => ({ SSL_CERT_FILE: certificate }),
+    environment: (_, { certificate }) => ({ SSL_CERT_FILE: certificate }),
   },
 
   java: {
     programs: { javac: 'default-jdk-headless', mvn: 'maven' },
-    install: (workshop) => [
-      ['mvn', '-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars(workshop)}`],
+    install: ({ sdkDir }) => [
+      ['mvn', '-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars(sdkDir)}`],
     ],
-    check: (bench) => [
-      ['javac', '-Xlint:all', '-Werror', '-cp', `${jars(bench)}/*`, '-d', bench.output, bench.file],
+    compile: ({ sdkDir, output, file }) => [
+      ['javac', '-Xlint:all', '-Werror', '-cp', `${jars(sdkDir)}/*`, '-d', output, file],
     ],
-    run: (bench, { host, port, keyStore }) => [
+    run: ({ sdkDir, output }, { host, port }, { keyStore }) => [
       'java',
       // A sample lives for a second: the quickest start is the quickest run.
       '-XX:TieredStopAtLevel=1',
@@ -106,7 +106,7 @@ export const toolchains: Record<Language, Toolchain> = {
       `-Djavax.net.ssl.trustStore=${keyStore}`,
       `-Djavax.net.ssl.trustStorePassword=${KEY_STORE_PASSWORD}`,
       '-cp',
-      `${bench.output}:${jars(bench)}/*`,
+      `${output}:${jars(sdkDir)}/*`,
       'Handle',
     ],
     environment: () => ({}),

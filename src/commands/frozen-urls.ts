@@ -1,11 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { FRAME_IDS } from '../reference/page-ids.ts';
 
 /** Every url that was ever published, a line each. It only grows. */
 export const FROZEN = 'e2e/contract/addresses.txt';
-
-/** Parts of the page's frame, which nobody links to. */
-const PAGE_CHROME_IDS = new Set(['main-content', 'errors-title']);
 
 /** The URLs of a built site: its pages with their fragments, and its other files but the assets. */
 export function urlsOf(dist: string): string[] {
@@ -20,7 +18,7 @@ export function urlsOf(dist: string): string[] {
         url,
         ...ids
           .map(([, id]) => id!)
-          .filter((id) => !PAGE_CHROME_IDS.has(id))
+          .filter((id) => !FRAME_IDS.includes(id))
           .map((id) => `${url}#${id}`),
       ];
     });

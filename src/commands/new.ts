@@ -1,73 +1,65 @@
-// npm run new -- 404 some_error "Its message.": makes an error's folder, with what is to be filled in marked.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { stringify } from 'yaml';
+// npm run new -- 404 some_error "Its message.": begins an error's folder, with what is to be filled in.
+// npm run new -- --api: begins a content folder for another API, in CONTENT_ROOT.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
-import { questions } from '../reference/labels.ts';
 import { languages } from '../reference/samples.ts';
 import { ERROR_CODE_RULE, errorCode, schemas, STATUS_RANGE, statusCode } from '../reference/schemas.ts';
+import { newApi, newError } from './scaffold.ts';
 
-const [status = '', type = '', message = ''] = process.argv.slice(2);
+const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
+const [status = '', code = '', message = ''] = process.argv.slice(2);
 const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
-const folder = `errors/${status}/${type}`;
-const { message: exact, summary, question, retryHelps, fixableBy, sample } = schemas.errors.shape;
-const { request, body, prints } = sample.unwrap().shape;
 
-/** The first reason not to make the folder. */
+function write(files: Record<string, string>) {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(contentRoot, file)), { recursive: true });
+    writeFileSync(join(contentRoot, file), text, { flag: 'wx' });
+    console.log(shown(file));
+  }
+}
+
+function fail(reason: string) {
+  console.error(reason);
+  process.exitCode = 1;
+}
+
+/** The first reason not to make the error's folder. */
 function refusal(): string | undefined {
   if (!statusCode.safeParse(Number(status)).success) {
-    return `\`${status}\` is no status of an error. Give ${STATUS_RANGE}: npm run new -- 404 some_error "Its message."`;
+    return `\`${status}\` is no status of an error. Give ${STATUS_RANGE}: ${EXAMPLE}`;
   }
-  if (!errorCode.safeParse(type).success) {
-    return `\`${type}\` is no error type. ${ERROR_CODE_RULE}`;
-  }
-  if (!exact.safeParse(message).success) {
-    return 'The message is missing. Quote the API’s own error_message, letter by letter.';
+  if (code.includes('/')) return `\`${code}\` has a slash, which no code of this reference may have.`;
+  if (!errorCode.safeParse(code).success) return `\`${code}\` is no code. ${ERROR_CODE_RULE}`;
+  if (!schemas.errors.shape.message.safeParse(message).success) {
+    return 'The message is missing. Quote the API’s own, letter by letter.';
   }
   if (!existsSync(join(contentRoot, `statuses/${status}.mdx`))) {
     return `There is no status ${status}. Write ${shown(`statuses/${status}.mdx`)} first.`;
   }
-  if (existsSync(join(contentRoot, folder))) return `${shown(folder)} is there already.`;
-  return undefined;
+  const folder = `errors/${status}/${code}`;
+  return existsSync(join(contentRoot, folder)) ? `${shown(folder)} is there already.` : undefined;
 }
 
-const reason = refusal();
-if (reason) {
-  console.error(reason);
-  process.exitCode = 1;
+if (status === '--api') {
+  if (existsSync(contentRoot) && readdirSync(contentRoot).length) {
+    fail(
+      `${shown('.') || '.'} is not empty: name a new folder with CONTENT_ROOT=folder npm run new -- --api`,
+    );
+  } else {
+    write(newApi());
+    console.log('`npm run build` makes the site of it, and `npm run check` says what is wrong with it.');
+  }
 } else {
-  const promised = readApi(contentRoot)?.samples?.languages ?? [];
-  const sampleKeys = `sample:
-  # ${request.description}
-  request:
-  # ${body.description}
-  body: {}
-  # ${prints.description}
-  prints:
-`;
-  mkdirSync(join(contentRoot, folder), { recursive: true });
-  writeFileSync(
-    join(contentRoot, folder, 'index.mdx'),
-    `---
-${stringify({ message }, { lineWidth: 0 })}# ${summary.description}
-summary:
-# ${question.description}
-question:
-# ${retryHelps.description}
-retryHelps:
-# ${fixableBy.description}
-fixableBy: []
-related: []
-formerNames: []
-${promised.length ? sampleKeys : ''}---
-
-${Object.values(questions)
-  .map((title) => `## ${title}\n`)
-  .join('\n')}`,
-  );
-  const files = promised.map((language) => languages[language].file).join(', ');
-  console.log(
-    `${shown(folder)}/index.mdx\nFill it in${files && `, and write ${files} beside it`}.\n\`npm run check\` says what is still missing.`,
-  );
+  const reason = refusal();
+  if (reason) fail(reason);
+  else {
+    const promised = readApi(contentRoot)?.samples?.languages ?? [];
+    write({ [`errors/${status}/${code}/index.mdx`]: newError(message, promised) });
+    const files = promised.map((language) => languages[language].file).join(', ');
+    console.log(
+      `Fill it in${files && `, and write ${files} beside it`}.\n\`npm run check\` says what is still missing.`,
+    );
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 import { STATUS_CODE, whole } from '../reference/schemas.ts';
-import { basePrefix, statusPath } from '../reference/urls.ts';
+import { prefixOf, statusPath } from '../reference/urls.ts';
 import { readArguments } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
@@ -20,6 +20,6 @@ if (await buildSite(options)) {
   const api = readApi(contentRoot)!;
   const statuses = readdirSync(join(outDir, api.path)).filter((name) => whole(STATUS_CODE).test(name));
   for (const status of statuses) {
-    console.log(`http://localhost:${port}${basePrefix(base)}${statusPath(api, Number(status))}`);
+    console.log(`http://localhost:${port}${prefixOf(base)}${statusPath(api, Number(status))}`);
   }
 }

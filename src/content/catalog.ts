@@ -2,29 +2,29 @@
 import { resolve } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import { buildCatalog, type Catalog } from '../reference/catalog.ts';
-import { ContentError } from './diagnostic.ts';
+import { buildCatalog, type Catalog, type Content } from '../reference/catalog.ts';
+import { describe, type Diagnostic } from './diagnostic.ts';
 
 /** In dev, a mistake in the content takes the place of the page: Astro shows it with its place. */
-async function throwMistakes() {
-  const { diagnostics = [] } = (await getEntry('diagnostics', 'content'))?.data ?? {};
-  const [first] = diagnostics;
+function throwMistakes([first, ...others]: Diagnostic[]) {
   if (!first) return;
-  const error = new AstroError(new ContentError(diagnostics).message, first.hint);
+  const error = new AstroError([first, ...others].map(describe).join('\n'), first.hint);
   const loc = { file: resolve(first.file), line: first.line, column: first.column };
   throw Object.assign(error, { name: 'ContentError', title: 'A mistake in the content', loc });
 }
 
 async function read(): Promise<Catalog> {
-  if (import.meta.env.DEV) await throwMistakes();
-  const api = await getCollection('api');
+  const report = (await getEntry('report', 'content'))!.data;
+  if (import.meta.env.DEV) throwMistakes(report.diagnostics);
+  // Astro warns of each look into an empty collection, and most of these may be empty.
+  const entriesOf = async <Name extends keyof Content>(name: Name) =>
+    report.filled.includes(name) ? await getCollection(name) : [];
   return buildCatalog({
-    api,
-    guides: await getCollection('guides'),
-    statuses: await getCollection('statuses'),
-    errors: await getCollection('errors'),
-    // Astro warns of an empty collection, as it is where the API promises no samples.
-    samples: api[0]?.data.samples ? await getCollection('samples') : [],
+    api: await entriesOf('api'),
+    guides: await entriesOf('guides'),
+    statuses: await entriesOf('statuses'),
+    errors: await entriesOf('errors'),
+    samples: await entriesOf('samples'),
   });
 }
 
@@ -33,8 +33,11 @@ let built: Promise<Catalog> | undefined;
 /** The whole reference; a build makes it once for all its pages. */
 export const getCatalog = () => (import.meta.env.DEV ? read() : (built ??= read()));
 
+/** A path as the parameter of a route: at the root there is none. */
+export const pathParam = (path: string) => path.slice(1) || undefined;
+
 /** The static paths of a page that exists once, below the reference's path. */
 export async function referencePath() {
   const { api } = await getCatalog();
-  return [{ params: { path: api.path.slice(1) } }];
+  return [{ params: { path: pathParam(api.path) } }];
 }

@@ -1,15 +1,24 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { HEADING_LEVELS, headingIds } from '../prose/headings.ts';
 import { isJsx, textOf, type MdastComponent } from '../prose/nodes.ts';
-import { questions } from '../reference/labels.ts';
+import { sections as headings } from '../reference/labels.ts';
 import type { Kind } from '../reference/schemas.ts';
 import { componentMistakes } from './check-components.ts';
-import type { Diagnostic, Mistake } from './diagnostic.ts';
+import type { Diagnostic, Location, Mistake } from './diagnostic.ts';
 import type { Source } from './source.ts';
 
-const SECTIONS: string[] = Object.values(questions);
+const REQUIRED: string[] = [headings.fix, headings.why];
 
 type Report = (node: RootContent | undefined, message: string, hint: string) => void;
+
+/** What a text says that only its surroundings can judge. */
+export interface Body {
+  diagnostics: Diagnostic[];
+  /** The ids that its headings get where it stands alone. */
+  headings: (Location & { id: string })[];
+  links: (Location & { url: string })[];
+}
 
 const braces = {
   message: 'Braces hold code in MDX.',
@@ -26,6 +35,42 @@ const forbidden = {
   imageReference: images,
 } as const satisfies Partial<Record<RootContent['type'], Mistake>>;
 
+/** Checks the text of an MDX file: what may stand in it, where its links lead, which sections it has. */
+export function checkBody(source: Source, kind: Kind, errorIds: string[]): Body {
+  const body: Body = { diagnostics: [], headings: [], links: [] };
+  const children = parse(source);
+  if (!Array.isArray(children)) return { ...body, diagnostics: [children] };
+  const locationOf = (node: RootContent | undefined): Location => {
+    const { line = 1, column = 1 } = node?.position?.start ?? {};
+    return { file: source.file, line, column };
+  };
+  const report: Report = (node, message, hint) =>
+    body.diagnostics.push({ ...locationOf(node), message, hint });
+  const visit = (node: RootContent, ancestors: RootContent[]) => {
+    if (node.type in forbidden) {
+      const { message, hint } = forbidden[node.type as keyof typeof forbidden];
+      report(node, message, hint);
+    }
+    if (node.type === 'link' || node.type === 'definition') {
+      checkLink(node, report);
+      body.links.push({ ...locationOf(node), url: node.url });
+    }
+    if (isJsx(node)) {
+      const mistakes = componentMistakes(node as MdastComponent, ancestors, errorIds);
+      for (const { message, hint } of mistakes) report(node, message, hint);
+    }
+    if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
+  };
+  children.forEach((node) => visit(node, []));
+  checkSections(children, kind, report);
+  const idOf = headingIds();
+  for (const node of children) {
+    if (node.type !== 'heading' || !HEADING_LEVELS.includes(node.depth)) continue;
+    body.headings.push({ ...locationOf(node), id: idOf(textOf(node)) });
+  }
+  return body;
+}
+
 /** The tree of a file, or the mistake that keeps it from having one. */
 function parse({ text, file }: Source): RootContent[] | Diagnostic {
   try {
@@ -38,35 +83,9 @@ function parse({ text, file }: Source): RootContent[] | Diagnostic {
       line: Number(line),
       column: Number(column),
       message: `The MDX cannot be read: ${message}.`,
-      hint: 'Close what is open, or put code between backticks.',
+      hint: 'Close what is open; a brace is written `\\{`, `<` is `\\<`, and code stands between backticks.',
     };
   }
-}
-
-/** Checks the text of an MDX file: what may stand in it, where its links lead, which sections it has. */
-export function bodyDiagnostics(source: Source, kind: Kind, errorIds: string[]): Diagnostic[] {
-  const children = parse(source);
-  if (!Array.isArray(children)) return [children];
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (node, message, hint) => {
-    const { line = 1, column = 1 } = node?.position?.start ?? {};
-    diagnostics.push({ file: source.file, line, column, message, hint });
-  };
-  const visit = (node: RootContent, ancestors: RootContent[]) => {
-    if (node.type in forbidden) {
-      const { message, hint } = forbidden[node.type as keyof typeof forbidden];
-      report(node, message, hint);
-    }
-    if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
-    if (isJsx(node)) {
-      for (const { message, hint } of componentMistakes(node as MdastComponent, ancestors, errorIds))
-        report(node, message, hint);
-    }
-    if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
-  };
-  children.forEach((node) => visit(node, []));
-  checkSections(children, kind, report);
-  return diagnostics;
 }
 
 function checkLink(node: Extract<RootContent, { type: 'link' | 'definition' }>, report: Report) {
@@ -97,29 +116,20 @@ function checkSections(children: RootContent[], kind: Kind, report: Report) {
     return [{ node, title: textOf(node), isEmpty: !next || next.type === 'heading' }];
   });
   for (const { node, title } of sections.filter(({ isEmpty }) => isEmpty)) {
-    report(node, `The section “${title}” is empty.`, 'Answer its question.');
+    report(node, `The section “${title}” is empty.`, 'Write it, or remove its heading.');
   }
   if (kind !== 'errors') {
     const isEmpty = children.every(({ type }) => type === 'yaml');
     if (isEmpty) report(undefined, 'The page has no text.', 'Write it below the front matter.');
     return;
   }
-  const list = SECTIONS.map((title) => `\`## ${title}\``).join(', then ');
-  for (const title of SECTIONS.filter((wanted) => !sections.some((found) => found.title === wanted))) {
-    report(children.at(-1), `The section “${title}” is missing.`, `Write ${list}.`);
+  const required = REQUIRED.map((title) => `\`## ${title}\``).join(' and ');
+  for (const title of REQUIRED.filter((wanted) => !sections.some((found) => found.title === wanted))) {
+    report(children.at(-1), `The section “${title}” is missing.`, `Every error has ${required}.`);
   }
-  for (const { node, title } of sections.filter(({ title }) => !SECTIONS.includes(title))) {
-    report(node, `“${title}” is no section of an error.`, `Write ${list}, and \`###\` below them.`);
-  }
-  const known = sections.map(({ title }) => title).filter((title) => SECTIONS.includes(title));
-  const misplaced = known.findIndex(
-    (title, index) => known.length === SECTIONS.length && title !== SECTIONS[index],
-  );
-  if (misplaced >= 0 || known.length > SECTIONS.length) {
-    report(
-      sections[Math.max(misplaced, 0)]?.node,
-      'The sections are out of order.',
-      `Write ${list}, each once.`,
-    );
+  const seen = new Set<string>();
+  for (const { node, title } of sections) {
+    if (seen.has(title)) report(node, `The section “${title}” stands twice.`, 'Make one of the two.');
+    seen.add(title);
   }
 }

@@ -1,3 +1,4 @@
+import type { Api } from '../reference/catalog.ts';
 import { nearest } from '../reference/nearest.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Checked } from './read.ts';
@@ -48,4 +49,26 @@ export function nameDiagnostics(errors: Checked<'errors'>[], ids: string[]): Dia
     });
   }
   return diagnostics;
+}
+
+/** Those who can fix an error, and whom the API does not know. */
+export function fixerDiagnostics({ fixers }: Api, errors: Checked<'errors'>[]): Diagnostic[] {
+  const known = Object.keys(fixers);
+  return errors.flatMap(({ source, data }) =>
+    data.fixableBy.flatMap((name, place) => {
+      if (known.includes(name)) return [];
+      const meant = nearest(name, known);
+      return [
+        {
+          ...source.locationOf(['fixableBy', place]),
+          message: `\`fixers\` of api.yaml has no \`${name}\`.`,
+          hint: meant
+            ? `Did you mean ${meant}?`
+            : known.length
+              ? `There are: ${known.join(', ')}.`
+              : 'Add it there, with the words for it.',
+        },
+      ];
+    }),
+  );
 }

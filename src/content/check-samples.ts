@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Api, Content } from '../reference/catalog.ts';
-import { languageOf, languages } from '../reference/samples.ts';
+import { languageNames, languageOf, languages, type Language } from '../reference/samples.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Checked } from './read.ts';
 
@@ -21,6 +21,14 @@ export function sampleDiagnostics(
   for (const file of promised.flatMap((language) => [...languages[language].manifests])) {
     if (existsSync(join(root, file))) continue;
     report(file, 'The file is missing.', 'It pins the SDK that the samples run with: write it.');
+  }
+  for (const name of samples?.secrets ?? []) {
+    if (samples && name in samples.environment) continue;
+    report(
+      'api.yaml',
+      `\`samples.secrets\` names \`${name}\`, which is not in \`samples.environment\`.`,
+      'Add it there, or remove it here.',
+    );
   }
   for (const { id, data } of programs) {
     const language = languageOf(id.split('/').at(-1)!)!;
@@ -42,15 +50,46 @@ export function sampleDiagnostics(
   }
   if (!promised.length) return diagnostics;
   const written = new Set(programs.map(({ id }) => id));
-  const retired = errors.filter(({ data }) => data.state.is === 'retired').map(({ id }) => id);
-  for (const id of ids.filter((name) => !retired.includes(name))) {
-    for (const language of promised.filter((name) => !written.has(`${id}/${languages[name].file}`))) {
+  const known = new Map(errors.map((error) => [error.id, error]));
+  for (const id of ids) {
+    // What an error says is unknown while its front matter breaks the schema.
+    const { data, source } = known.get(id) ?? {};
+    const reasons = data?.sample?.without ?? {};
+    const isRetired = data?.state.is === 'retired';
+    const has = (language: Language) => written.has(`${id}/${languages[language].file}`);
+    for (const language of languageNames) {
       const { file, name } = languages[language];
-      report(`errors/${id}`, `The folder has no ${file}.`, `Every error has a sample in ${name}: write it.`);
+      const isPromised = promised.includes(language);
+      if (reasons[language] !== undefined && (has(language) || !isPromised)) {
+        diagnostics.push({
+          ...source!.locationOf(['sample', 'without', language]),
+          message: has(language)
+            ? `\`sample.without\` says why there is no ${file}, and there is one.`
+            : `The reference promises no samples in ${name}.`,
+          hint: has(language) ? 'Remove the reason or the file.' : 'Remove the reason.',
+        });
+      } else if (isPromised && !has(language) && !reasons[language] && !isRetired) {
+        report(
+          `errors/${id}`,
+          `The folder has no ${file}.`,
+          `Write the sample in ${name}, or say in \`sample.without.${language}\` of index.mdx why there is none.`,
+        );
+      }
     }
-  }
-  for (const { id, source, data } of errors) {
-    if (data.sample || retired.includes(id)) continue;
+    if (!data || !source) continue;
+    const shown = promised.filter(has);
+    const missing = [
+      ...(shown.length && !data.sample?.request ? ['request'] : []),
+      ...(shown.some((language) => language !== 'curl') && !data.sample?.prints ? ['prints'] : []),
+    ];
+    for (const key of data.sample ? missing : []) {
+      diagnostics.push({
+        ...source.locationOf(['sample']),
+        message: `\`sample.${key}\` is missing.`,
+        hint: `Say what its samples do: \`request\`, \`body\` and \`prints\`.`,
+      });
+    }
+    if (data.sample || isRetired) continue;
     diagnostics.push({
       ...source.locationOf([]),
       message: '`sample` is missing.',

@@ -18,20 +18,18 @@ export type Mistake = Pick<Diagnostic, 'message' | 'hint'>;
 const byLocation = (a: Diagnostic, b: Diagnostic) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
+/** A mistake in a line: its place, what is wrong, and how to fix it. */
+export const describe = ({ file, line, column, message, hint }: Diagnostic) =>
+  `${file}:${line}:${column} ${message} ${hint}`;
+
 /** Thrown instead of building from faulty content. Its message is meant to be read as it is. */
 export class ContentError extends Error {
   override name = 'ContentError';
-  /** In the order of files and lines. */
-  readonly diagnostics: Diagnostic[];
 
   constructor(diagnostics: Diagnostic[]) {
-    const sorted = diagnostics.toSorted(byLocation);
-    const lines = sorted.map(
-      ({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message} ${hint}`,
-    );
-    const count = `${sorted.length} problem${sorted.length > 1 ? 's' : ''} in the content`;
+    const lines = diagnostics.toSorted(byLocation).map(describe);
+    const count = `${lines.length} problem${lines.length > 1 ? 's' : ''} in the content`;
     super([...lines, `${count}. Nothing was built.`].join('\n'));
-    this.diagnostics = sorted;
   }
 }
 

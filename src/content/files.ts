@@ -81,13 +81,9 @@ export function listContent(root: string): {
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
   const ids = (kind: Kind) => files.filter((file) => file.kind === kind).map(({ id }) => id);
-  for (const [name, kind] of [
-    ['api.yaml', 'api'],
-    ['error-object.mdx', 'guides'],
-  ] as const) {
-    if (existsSync(join(root, name))) continue;
-    const keys = Object.keys(schemas[kind].shape).join(', ');
-    report(name, 'The file is missing.', `Write it with the keys ${keys}.`);
+  if (!existsSync(join(root, 'api.yaml'))) {
+    const keys = Object.keys(schemas.api.shape).join(', ');
+    report('api.yaml', 'The file is missing.', `Write it with the keys ${keys}.`);
   }
   const codes = ids('statuses');
   for (const id of ids('errors')) {
@@ -115,7 +111,7 @@ function misplaced(name: string): [message: string, hint: string] {
   if (code && !whole(STATUS_CODE).test(code)) {
     return [`\`${code}\` is no status of an error.`, `Name the folder by the HTTP status: ${STATUS_RANGE}.`];
   }
-  if (type) return [`The folder's name \`${type}\` is no error type.`, ERROR_CODE_RULE];
+  if (type) return [`The folder's name \`${type}\` is no code.`, ERROR_CODE_RULE];
   if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
     const known = languageNames.map((language) => languages[language].file).join(', ');
     return ['Nothing runs this file.', `The samples of an error are ${known}; remove it, or rename it.`];
@@ -123,7 +119,7 @@ function misplaced(name: string): [message: string, hint: string] {
   if (/^(statuses|errors)\/[^/]+/.test(name)) {
     return [
       'This file has no place here.',
-      `Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is ${STATUS_RANGE}.`,
+      `Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is ${STATUS_RANGE}.`,
     ];
   }
   return ['This file has no place here.', 'Move it out of the content folder.'];

@@ -54,8 +54,11 @@ export const contentLoader = (collection: keyof Content) =>
   loader(({ content, diagnostics }) => (diagnostics.length ? undefined : content[collection]));
 
 /**
- * Loads what is wrong with the content, as one entry: in dev, pages tell it. A build never gets so
- * far, since a mistake stops it.
+ * Loads what the reading found, as one entry: which collections have entries, and what is wrong with the
+ * content, which pages tell in dev. A build never gets so far, since a mistake stops it.
  */
-export const diagnosticsLoader = () =>
-  loader(({ diagnostics }) => [{ id: 'content', data: { diagnostics } }]);
+export const reportLoader = () =>
+  loader(({ content, diagnostics }) => {
+    const filled = Object.entries(content).flatMap(([name, entries]) => (entries.length ? [name] : []));
+    return [{ id: 'content', data: { filled, diagnostics } }];
+  });

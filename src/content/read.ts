@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Api, Content } from '../reference/catalog.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
-import { bodyDiagnostics } from './check-body.ts';
-import { nameDiagnostics } from './check-names.ts';
+import { checkBody, type Body } from './check-body.ts';
+import { contractDiagnostics, numberDiagnostics, urlDiagnostics } from './check-contract.ts';
+import { fixerDiagnostics, nameDiagnostics } from './check-names.ts';
+import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
 import { sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -35,18 +37,39 @@ function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
 export function readContent(root: string): { content: Content; diagnostics: Diagnostic[] } {
   const { files, samples: names, diagnostics } = listContent(root);
   const checked: { [K in Kind]: Checked<K>[] } = { api: [], guides: [], statuses: [], errors: [] };
+  const bodies: { kind: Kind; id: string; body: Body }[] = [];
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
   for (const { path, kind, id } of files) {
     const source = readSource(path);
-    if (kind !== 'api') diagnostics.push(...bodyDiagnostics(source, kind, ids));
+    if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, ids) });
     const data = checkKeys(source, kind, diagnostics);
     // The parsed data fits the kind: it is that kind's schema that has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
   }
   const samples = names.map((id) => ({ id, data: { code: readFileSync(join(root, 'errors', id), 'utf8') } }));
-  const api = checked.api[0]?.data;
+  const idsOf = idsByPage(checked.errors);
+  for (const { kind, id, body } of bodies) {
+    diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
+  }
   diagnostics.push(...nameDiagnostics(checked.errors, ids));
-  if (api) diagnostics.push(...sampleDiagnostics(root, api, ids, checked.errors, samples));
+  const [api] = checked.api;
+  if (api) {
+    const pathOf = (id: string) => files.find((file) => file.kind === 'errors' && file.id === id)!.path;
+    const contract = contractDiagnostics(api.data, api.source);
+    diagnostics.push(
+      ...contract,
+      ...(contract.length ? [] : urlDiagnostics(api.data, api.source, ids, pathOf)),
+      ...numberDiagnostics(api.data, ids, pathOf),
+      ...fixerDiagnostics(api.data, checked.errors),
+      ...sampleDiagnostics(root, api.data, ids, checked.errors, samples),
+      ...linkDiagnostics(
+        api.data,
+        ids,
+        checked.guides.length > 0,
+        bodies.flatMap(({ body }) => body.links),
+      ),
+    );
+  }
   const entries = <K extends Kind>(kind: K) =>
     checked[kind].map(({ id, data, body }) => ({ id, data, body }));
   return {

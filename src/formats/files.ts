@@ -3,6 +3,7 @@ import type { Catalog } from '../reference/catalog.ts';
 import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 import { openSearch } from './opensearch.ts';
+import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
 
 /** A file that programs read: its path on the site, and its text, which is made when it is asked for. */
@@ -14,11 +15,11 @@ export interface FormatFile {
 /** Every file of the site that is no page, for a site served below `base`, which is empty at the root. */
 export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
   const { api, statuses } = catalog;
-  const { path, site } = api;
+
   let entries: ReturnType<typeof jsonEntries> | undefined;
   const errors = () => (entries ??= jsonEntries(catalog));
   const json = (name: string, value: () => unknown): FormatFile => ({
-    path: `${path}/${name}`,
+    path: pathBelow(api, name),
     text: () => JSON.stringify(value()),
   });
   return [
@@ -26,12 +27,15 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
     json('errors.json', () => toCatalogDocument(catalog, errors())),
     ...statuses
       .flatMap((status) => status.errors)
-      .map(({ id }, place) => json(`${id}.json`, () => toErrorDocument(api, errors()[place]!))),
+      .map((error, place) => ({
+        path: formatPath(errorPath(api, error), 'json'),
+        text: () => JSON.stringify(toErrorDocument(api, errors()[place]!)),
+      })),
     ...schemaNames.map((name) => json(`schemas/v1/${name}.json`, () => jsonSchema(api, name))),
     json('lookup.json', () => lookupData(catalog, base)),
-    { path: `${path}/errors.d.ts`, text: () => typeScript(catalog) },
-    { path: `${path}/opensearch.xml`, text: () => openSearch(api) },
+    { path: pathBelow(api, 'errors.d.ts'), text: () => typeScript(catalog) },
+    { path: pathBelow(api, 'opensearch.xml'), text: () => openSearch(api) },
     { path: '/llms.txt', text: () => llmsText(catalog) },
-    { path: '/robots.txt', text: () => `User-agent: *\nAllow: /\nSitemap: ${site}/sitemap-index.xml\n` },
+    { path: '/robots.txt', text: () => `User-agent: *\nAllow: /\nSitemap: ${api.site}/sitemap-index.xml\n` },
   ];
 }

@@ -2,79 +2,90 @@ import { z } from 'zod';
 import { sectionsOf, toMarkdown } from '../prose/markdown.ts';
 import type { LinkTo } from '../prose/vocabulary.ts';
 import { allErrors, type Api, type ApiError, type Catalog } from '../reference/catalog.ts';
-import { questions } from '../reference/labels.ts';
-import { errorResponse, sampleResponse } from '../reference/response.ts';
+import { responseSchema, sampleResponse } from '../reference/response.ts';
 import { languageNames } from '../reference/samples.ts';
-import { statusCode } from '../reference/schemas.ts';
-import { errorPath, schemaUrl } from '../reference/urls.ts';
+import { errorCode, retryTimes, statusCode } from '../reference/schemas.ts';
+import { errorPath, indexPath, schemaUrl } from '../reference/urls.ts';
 
 const url = z.string().regex(/^https:\/\//);
 
 /** An error, for programs. The descriptions are the schema's documentation. */
-const errorEntry = z.strictObject({
-  status: statusCode.describe('The HTTP status of the response.'),
-  reason: z.string().describe('The reason phrase of the status.'),
-  type: errorResponse.shape.error_type,
-  state: z
-    .enum(['active', 'deprecated', 'retired'])
-    .describe('active: sent. deprecated: still sent, to be replaced. retired: no longer sent.'),
-  replacedBy: z.string().optional().describe('The error that replaces this one, as status/error_type.'),
-  retiredSince: z.string().optional().describe('The month since which it is no longer sent: YYYY-MM.'),
-  message: errorResponse.shape.error_message,
-  summary: z.string().describe('What happened, in a sentence.'),
-  question: z
-    .string()
-    .describe('What tells it from the others of its status: it is this one if the answer is yes.'),
-  retry: z.strictObject({
-    helps: z.boolean().describe('Whether the same request can succeed later.'),
-    advice: z.string().describe('What to do about retries, in Markdown.'),
-  }),
-  fixableBy: z.array(z.string()).describe('Who can fix it.'),
-  related: z.array(z.string()).describe('Errors that are easily confused with it, as status/error_type.'),
-  formerNames: z.array(z.string()).describe('The error types that it had before.'),
-  errorUrl: url.describe('The error_url of the response.'),
-  page: url.describe('The page that explains the error alone.'),
-  sections: z
-    .array(z.strictObject({ title: z.string(), markdown: z.string() }))
-    .describe('The explanation, section by section.'),
-  samples: z
-    .array(z.strictObject({ language: z.enum(languageNames), file: z.string(), code: z.string() }))
-    .describe('Programs that provoke the error or handle it, as they were run.'),
-  sample: errorResponse.describe('A response with this error. Its request id names no real request.'),
-});
+const errorEntry = (response: z.ZodType) =>
+  z.strictObject({
+    status: statusCode.describe('The HTTP status of the response.'),
+    reason: z.string().describe('The reason phrase of the status.'),
+    type: errorCode.describe('The stable name of the error. Branch on it.'),
+    state: z
+      .enum(['active', 'deprecated', 'retired'])
+      .describe('active: sent. deprecated: still sent, to be replaced. retired: no longer sent.'),
+    replacedBy: z.string().optional().describe('The error that replaces this one, as status/code.'),
+    retiredSince: z.string().optional().describe('The month since which it is no longer sent: YYYY-MM.'),
+    message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
+    summary: z.string().describe('What happened, in a sentence.'),
+    question: z
+      .string()
+      .optional()
+      .describe('What tells it from the others of its status: it is this one if the answer is yes.'),
+    retry: z
+      .strictObject({
+        helps: z.boolean().describe('Whether the same request can succeed later.'),
+        when: z
+          .enum(retryTimes)
+          .describe('never; after-change: once something has been mended; later: by itself.'),
+        advice: z.string().optional().describe('What to do about retries.'),
+      })
+      .optional()
+      .describe('Left out where it is not known.'),
+    fixableBy: z.array(z.string()).describe('Who can fix it.'),
+    keywords: z.array(z.string()).describe('How else people call it.'),
+    related: z.array(z.string()).describe('Errors that are easily confused with it, as status/code.'),
+    formerNames: z.array(z.string()).describe('The codes that it had before.'),
+    errorUrl: url.describe('The URL that documents the error, as a response names it.'),
+    page: url.describe('The page that explains the error alone.'),
+    sections: z
+      .array(z.strictObject({ title: z.string(), markdown: z.string() }))
+      .describe('The explanation, section by section.'),
+    samples: z
+      .array(z.strictObject({ language: z.enum(languageNames), file: z.string(), code: z.string() }))
+      .describe('Programs that provoke the error or handle it, as they were run.'),
+    sample: response.describe('A response with this error. Its request id names no real request.'),
+  });
 
-export type JsonEntry = z.infer<typeof errorEntry>;
-
-const schemaKey = { $schema: url };
-const catalogDocument = z.strictObject({
-  ...schemaKey,
-  api: z.string().describe('The name of the API.'),
-  url: url.describe('Where the reference begins.'),
-  statuses: z.array(z.strictObject({ code: z.int(), reason: z.string(), summary: z.string() })),
-  errors: z.array(errorEntry),
-});
-const errorDocument = z.strictObject({ ...schemaKey, ...errorEntry.shape });
+export type JsonEntry = z.infer<ReturnType<typeof errorEntry>>;
 
 /** What the JSON files keep, by the name under which each schema is published. */
 const documents = {
-  catalogue: [catalogDocument, 'All documented errors of an API'],
-  error: [errorDocument, 'A documented error of an API'],
-  response: [errorResponse, 'The body of a failed request'],
-} as const satisfies Record<string, readonly [z.ZodType, string]>;
+  catalogue: [
+    (entry: z.ZodType) =>
+      z.strictObject({
+        $schema: url,
+        api: z.string().describe('The name of the API.'),
+        url: url.describe('Where the reference begins.'),
+        statuses: z.array(z.strictObject({ code: z.int(), reason: z.string(), summary: z.string() })),
+        errors: z.array(entry),
+      }),
+    'All documented errors of an API',
+  ],
+  error: [
+    (entry: ReturnType<typeof errorEntry>) => z.strictObject({ $schema: url, ...entry.shape }),
+    'A documented error of an API',
+  ],
+  response: [(_entry: z.ZodType, response: z.ZodType) => response, 'The body of a failed request'],
+} as const;
 
 export type SchemaName = keyof typeof documents;
 export const schemaNames = Object.keys(documents) as SchemaName[];
 
 /** A published JSON Schema, draft 2020-12. */
 export function jsonSchema(api: Api, name: SchemaName) {
-  const [schema, title] = documents[name];
+  const response = responseSchema(api);
+  const [schemaOf, title] = documents[name];
+  const schema = schemaOf(errorEntry(response), response);
   return { $id: schemaUrl(api, name), title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) };
 }
 
 function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
-  const { status, reason, code, message, summary, question, fixableBy, related, formerNames, state } = error;
-  const sections = sectionsOf(toMarkdown(error.body, linkTo));
-  const advice = sections.find(({ title }) => title === questions.retry)?.markdown ?? '';
+  const { status, reason, code, message, summary, question, retry, state } = error;
   return {
     status,
     reason,
@@ -84,14 +95,15 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     ...('since' in state && { retiredSince: state.since }),
     message,
     summary,
-    question,
-    retry: { helps: error.retryHelps, advice },
-    fixableBy,
-    related,
-    formerNames,
+    ...(question && { question }),
+    ...(retry && { retry: { helps: retry.when === 'later', ...retry } }),
+    fixableBy: error.fixableBy,
+    keywords: error.keywords,
+    related: error.related,
+    formerNames: error.formerNames,
     errorUrl: error.url,
     page: api.site + errorPath(api, error),
-    sections,
+    sections: sectionsOf(toMarkdown(error.body, linkTo)),
     samples: error.samples,
     sample: sampleResponse(api, error),
   };
@@ -105,19 +117,16 @@ export function jsonEntries(catalog: Catalog): JsonEntry[] {
 }
 
 /** The whole reference as JSON. */
-export const toCatalogDocument = (
-  { api, statuses }: Catalog,
-  errors: JsonEntry[],
-): z.infer<typeof catalogDocument> => ({
+export const toCatalogDocument = ({ api, statuses }: Catalog, errors: JsonEntry[]) => ({
   $schema: schemaUrl(api, 'catalogue'),
   api: api.name,
-  url: `${api.site}${api.path}/`,
+  url: api.site + indexPath(api),
   statuses: statuses.map(({ code, reason, summary }) => ({ code, reason, summary })),
   errors,
 });
 
 /** A single error as JSON, by its entry in the whole. */
-export const toErrorDocument = (api: Api, entry: JsonEntry): z.infer<typeof errorDocument> => ({
+export const toErrorDocument = (api: Api, entry: JsonEntry) => ({
   $schema: schemaUrl(api, 'error'),
   ...entry,
 });

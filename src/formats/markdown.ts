@@ -5,15 +5,24 @@ import {
   type Api,
   type ApiError,
   type Catalog,
+  type Guide,
   type Named,
   type Status,
 } from '../reference/catalog.ts';
-import { describeState, fixedBy, labels, retryAnswer } from '../reference/labels.ts';
+import { absentSamples, describeState, fixedBy, labels, retryAnswer } from '../reference/labels.ts';
 import { comparedErrors } from '../reference/lists.ts';
-import { responseFields, sampleJson } from '../reference/response.ts';
+import { fieldOf, responseFields, sampleJson } from '../reference/response.ts';
 import { languages } from '../reference/samples.ts';
 import { supportMail } from '../reference/support.ts';
-import { anchorPath, errorObjectPath, errorPath, indexPath, statusPath } from '../reference/urls.ts';
+import {
+  anchorPath,
+  errorObjectPath,
+  errorPath,
+  formatPath,
+  indexPath,
+  pathBelow,
+  statusPath,
+} from '../reference/urls.ts';
 import type { FormatFile } from './files.ts';
 
 /** Text as Markdown: its signs mean themselves. Underscores within words need no escape. */
@@ -34,7 +43,7 @@ function fenced(text: string, language: string): string {
 const quoted = (code: string) => `\`${code}\``;
 const link = (text: string, url: string) => `[${text}](${url})`;
 /** Takes a list: the parts of a large status are more than a function takes as arguments. */
-const paragraphs = (parts: (string | false)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
+const paragraphs = (parts: (string | false | undefined)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
 
 /** An error's part of a page; standing alone on its page, it stands a level higher. */
 function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone: boolean): string[] {
@@ -54,6 +63,10 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
         : [channel.name, channel.url];
     return `- ${escape(channel.label)}: ${link(escape(name), url)}`;
   });
+  const retry = [retryAnswer(error), error.retry?.advice].filter(Boolean).join(' ');
+  const who = fixedBy(api, error);
+  const absent = absentSamples(error);
+  const facts = [...(retry ? [[labels.retry, retry]] : []), ...(who ? [[labels.fixableBy, who]] : [])];
   return [
     `${title} ${error.code}`,
     `${error.status} ${escape(error.reason)}`,
@@ -68,17 +81,25 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     fenced(error.message, 'text'),
     fenced(sampleJson(api, error), 'json'),
     escape(error.summary),
-    `- ${labels.retry}: ${retryAnswer(error)}\n- ${labels.fixableBy}: ${fixedBy(error)}`,
+    facts.map(([label, text]) => `- ${label}: ${text}`).join('\n'),
     standalone ? body : lowered(body),
     ...(related.length ? [related.join('\n')] : []),
-    ...(error.samples.length ? [`${heading} ${labels.inCode}`] : []),
+    ...(error.samples.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
     ...error.samples.flatMap(({ language, file, code: text }) => [
       `${escape(file)}:`,
       fenced(text.replace(/\n$/, ''), languages[language].grammar),
     ]),
+    ...absent.map(escape),
     `${heading} ${labels.help}`,
     help.join('\n'),
   ];
+}
+
+/** Where the response is explained, and which of its fields leads to the reference. */
+function leadToObject(api: Api): string {
+  const field = fieldOf(api, 'errorUrl');
+  const leads = field ? `, whose ${quoted(field.path)} leads here` : '';
+  return `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}${leads}.`;
 }
 
 /** What tells the errors of a status apart: nothing if there is one. */
@@ -93,13 +114,13 @@ function disambiguation(api: Api, status: Status): string | false {
 /** The Markdown versions of the reference's pages. */
 export function markdownPages(catalog: Catalog): FormatFile[] {
   const { api, guide, statuses, find } = catalog;
-  const page = (path: string, parts: () => (string | false)[]): FormatFile => ({
-    path: markdownPath(path),
+  const page = (path: string, parts: () => (string | false | undefined)[]): FormatFile => ({
+    path: formatPath(path, 'md'),
     text: () => paragraphs(parts()),
   });
-  const index = () => [
+  const index = (): (string | false | undefined)[] => [
     `# ${escape(api.name)} errors`,
-    `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}, whose \`error_url\` leads here.`,
+    guide && leadToObject(api),
     ...statuses.flatMap((status) => [
       `## ${link(`${status.code} ${escape(status.reason)}`, api.site + statusPath(api, status.code))}`,
       escape(status.summary),
@@ -112,12 +133,15 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
         .join('\n'),
     ]),
   ];
-  const errorObject = () => [
+  const errorObject = (guide: Guide) => [
     `# ${escape(guide.title)}`,
     escape(guide.summary),
     fenced(sampleJson(api, statuses[0]!.errors[0]!), 'json'),
-    responseFields()
-      .map(({ name, type, description }) => `- ${quoted(name)} (${type}): ${escape(description)}`)
+    responseFields(api)
+      .map(
+        ({ path, type, description }) =>
+          `- ${quoted(path)} (${type})${description ? `: ${escape(description)}` : ''}`,
+      )
       .join('\n'),
     toMarkdown(guide.body, (name) => api.site + errorPath(api, find(name))),
   ];
@@ -126,35 +150,32 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
     ...statuses.flatMap((status) => [
       page(statusPath(api, status.code), () => [
         `# ${status.code} errors`,
+        disambiguation(api, status),
         toMarkdown(status.body, (name) => {
           const error = find(name);
           return api.site + (error.status === status.code ? anchorPath : errorPath)(api, error);
         }),
-        disambiguation(api, status),
         ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
       ]),
       ...status.errors.map((error) => page(errorPath(api, error), () => errorPart(api, error, find, true))),
     ]),
-    page(errorObjectPath(api), errorObject),
+    ...(guide ? [page(errorObjectPath(api), () => errorObject(guide))] : []),
   ];
 }
-
-/** The path of a page's Markdown version: beside the page, with `.md` for the last slash. */
-export const markdownPath = (page: string) => page.replace(/\/$/, '.md');
 
 /** `/llms.txt`: what there is to read here, for language models. See https://llmstxt.org */
 export function llmsText(catalog: Catalog) {
   const { api, guide, statuses } = catalog;
-  const urlOf = (path: string) => api.site + markdownPath(path);
+  const urlOf = (path: string) => api.site + formatPath(path, 'md');
   const entry = (name: string, path: string, text: string) => `- ${link(name, urlOf(path))}: ${escape(text)}`;
   return paragraphs([
     `# ${escape(api.name)} errors`,
     `> Why each error of the ${escape(api.name)} happens, how to fix it, who can, and whether to retry.`,
-    `The whole reference as JSON: ${link('errors.json', `${api.site}${api.path}/errors.json`)}`,
+    `The whole reference as JSON: ${link('errors.json', api.site + pathBelow(api, 'errors.json'))}`,
     '## Pages',
     [
-      entry('All errors', `${api.path}/`, 'Every status and error at a glance.'),
-      entry(escape(guide.title), errorObjectPath(api), guide.summary),
+      entry('All errors', indexPath(api), 'Every status and error at a glance.'),
+      ...(guide ? [entry(escape(guide.title), errorObjectPath(api), guide.summary)] : []),
       ...statuses.map(({ code: status, summary: text }) =>
         entry(`${status} errors`, statusPath(api, status), text),
       ),

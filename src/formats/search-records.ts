@@ -24,7 +24,7 @@ function errorRecord(api: Api, error: ApiError): SearchRecord {
   return record(
     anchorPath(api, error),
     error.code,
-    [state, error.message, error.summary],
+    [state, error.message, error.summary, ...error.keywords],
     searchableHtml(error.body) + related.map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
     error.state.is === 'retired' ? 0.1 : 1,
   );
@@ -36,9 +36,13 @@ function errorRecord(api: Api, error: ApiError): SearchRecord {
  */
 export function searchRecords(catalog: Catalog): SearchRecord[] {
   const { api, guide, statuses } = catalog;
-  const fields = responseFields().map(({ name, description }) => `${name}: ${description}`);
+  const fields = responseFields(api).map(({ path, description }) =>
+    [path, description].filter(Boolean).join(': '),
+  );
   return [
-    record(errorObjectPath(api), guide.title, [guide.summary, ...fields], searchableHtml(guide.body)),
+    ...(guide
+      ? [record(errorObjectPath(api), guide.title, [guide.summary, ...fields], searchableHtml(guide.body))]
+      : []),
     ...statuses.flatMap((status) => [
       record(
         statusPath(api, status.code),

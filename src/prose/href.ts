@@ -1,4 +1,4 @@
-import { basePrefix } from '../reference/urls.ts';
+import { prefixOf } from '../reference/urls.ts';
 
 /** A path of this site as a link's `href`: below the base that the site is built for. */
-export const href = (path: string) => basePrefix(import.meta.env.BASE_URL) + path;
+export const href = (path: string) => prefixOf(import.meta.env.BASE_URL) + path;

@@ -1,8 +1,8 @@
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import GithubSlugger from 'github-slugger';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { evaluate, mdxToHast } from 'satteri';
+import { HEADING_LEVELS, headingIds } from './headings.ts';
 import { componentOf, propertiesOf, textOf, type HastComponent } from './nodes.ts';
 
 /** A text with components, as a component that takes those. */
@@ -20,13 +20,13 @@ const serialize = (children: ElementContent[]) =>
  */
 function parse(mdx: string, standalone: boolean): ElementContent[] {
   const children = (mdxToHast(mdx) as Root).children as ElementContent[];
-  const ids = new GithubSlugger();
+  const idOf = headingIds();
   for (const node of children) {
     if (node.type !== 'element') continue;
-    const [, level] = /^h([2-5])$/.exec(node.tagName) ?? [];
+    const level = HEADING_LEVELS.find((number) => node.tagName === `h${number}`);
     if (!level) continue;
-    if (standalone) node.properties.id = ids.slug(textOf(node));
-    else node.tagName = `h${Number(level) + 1}`;
+    if (standalone) node.properties.id = idOf(textOf(node));
+    else node.tagName = `h${level + 1}`;
   }
   return children;
 }

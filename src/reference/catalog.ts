@@ -14,7 +14,7 @@ export interface ApiError extends z.infer<typeof schemas.errors> {
   reason: string;
   /** The stable name of the error, byte for byte: it is the anchor too. */
   code: string;
-  /** The `error_url` that a response carries. */
+  /** The URL that documents it, as a response names it. */
   url: string;
   /** The explanation, in MDX. */
   body: string;
@@ -45,7 +45,8 @@ export interface Guide extends z.infer<typeof schemas.guides> {
 
 export interface Catalog {
   api: Api;
-  guide: Guide;
+  /** The page about the response, if the content has one. */
+  guide: Guide | undefined;
   /** Sorted by code. */
   statuses: Status[];
   /** Finds an error by its name, which the content check has found to be one error's. */
@@ -68,13 +69,25 @@ export interface Content {
   samples: Entry<{ code: string }>[];
 }
 
-/** Compares by code unit, so that the order depends on no locale. */
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const parts = (text: string) => text.match(/\d+|\D+/g) ?? [];
+
+/** Compares as people count: `E0004`, `E0382`, and `20404` before `130000`. It depends on no locale. */
+export function naturally(a: string, b: string): number {
+  const [left, right] = [parts(a), parts(b)];
+  for (let place = 0; place < Math.min(left.length, right.length); place++) {
+    const [one, other] = [left[place]!, right[place]!];
+    if (one === other) continue;
+    const difference = Number(one) - Number(other);
+    if (difference) return difference;
+    return one < other ? -1 : 1;
+  }
+  return left.length - right.length;
+}
 
 /** Joins the entries of the content. */
 export function buildCatalog({ api: [api], guides, statuses, errors, samples }: Content): Catalog {
   const [guide] = guides;
-  if (!api || !guide) throw new Error('The content is incomplete: it has not passed the content check.');
+  if (!api) throw new Error('The content is incomplete: it has not passed the content check.');
   const programs = new Map(samples.map(({ id, data }) => [id, data.code]));
   const samplesOf = (id: string) =>
     languageNames.flatMap((language): Sample[] => {
@@ -88,10 +101,10 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
     return { status: Number(status), code, summary: summaries.get(id)! };
   };
   const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
-  const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || byCodeUnit(a.id, b.id));
+  const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || naturally(a.id, b.id));
   const byStatus = Map.groupBy(sorted, ({ id }) => id.split('/')[0]!);
   const all = statuses
-    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .toSorted((a, b) => naturally(a.id, b.id))
     .map(({ id: status, data: { reason, summary }, body = '' }): Status => ({
       reason,
       summary,
@@ -115,7 +128,7 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
     }));
   return {
     api: api.data,
-    guide: { ...guide.data, body: guide.body ?? '' },
+    guide: guide && { ...guide.data, body: guide.body ?? '' },
     statuses: all,
     find: finder(all),
   };

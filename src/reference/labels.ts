@@ -1,12 +1,11 @@
 // The words that a page and its Markdown version share.
-import type { ApiError } from './catalog.ts';
-import { fixers } from './schemas.ts';
+import type { Api, ApiError } from './catalog.ts';
+import { languageNames, languages } from './samples.ts';
 
-/** The questions that every error answers, in this order: the headings of its sections. */
-export const questions = {
-  why: 'Why it happens',
+/** The headings of an error's sections that the reference knows, in their order. The first two are required. */
+export const sections = {
   fix: 'How to fix it',
-  retry: 'Whether to retry',
+  why: 'Why it happens',
   prevent: 'How to prevent it',
   confused: 'Easily confused with',
 } as const;
@@ -21,16 +20,32 @@ export const labels = {
   replacedBy: 'It is replaced by',
 } as const;
 
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** Who can fix an error, as a phrase: “The developer or a project admin”. */
-export function fixedBy({ fixableBy }: ApiError): string {
-  const phrase = list.format(fixableBy.map((who) => fixers[who]));
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+/** Who can fix an error, as a phrase: “The developer or a project admin”. Undefined where that is not known. */
+export function fixedBy({ fixers }: Api, { fixableBy }: ApiError): string | undefined {
+  const phrase = either.format(fixableBy.map((who) => fixers[who]!));
+  return phrase ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : undefined;
 }
 
-/** Whether a retry can help, in two words. */
-export const retryAnswer = ({ retryHelps }: ApiError) => (retryHelps ? 'Can help.' : 'Does not help.');
+const retryAnswers = {
+  never: 'Does not help.',
+  'after-change': 'Only after a change.',
+  later: 'Can help.',
+} as const;
+
+/** Whether another try of the request can help, in a few words. Undefined where that is not known. */
+export const retryAnswer = ({ retry }: ApiError) => retry && retryAnswers[retry.when];
+
+/** Why an error has no sample in some languages: a sentence for each reason. */
+export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {
+  const reasons = sample?.without ?? {};
+  const absent = languageNames.filter((language) => reasons[language] !== undefined);
+  return [...Map.groupBy(absent, (language) => reasons[language]!)].map(([reason, group]) => {
+    const names = group.map((language) => languages[language].name);
+    return `No sample in ${either.format(names)}. ${reason}`;
+  });
+}
 
 /** What a reader must know of an error that is on its way out, or gone. Undefined if it is active. */
 export function describeState({ state }: ApiError): string | undefined {

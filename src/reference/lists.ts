@@ -14,7 +14,7 @@ export interface Group<Error> {
 /** Errors in the order they have, those of a long list under the first word of their codes. */
 export function grouped<Error extends { code: string }>(errors: Error[]): Group<Error>[] {
   if (errors.length <= MAX_UNGROUPED) return [{ word: undefined, errors }];
-  const words = Map.groupBy(errors, ({ code }) => code.split('_')[0]);
+  const words = Map.groupBy(errors, ({ code }) => code.split(/[._~-]/)[0]);
   const groups: Group<Error>[] = [];
   for (const [word, own] of words) {
     const last = groups.at(-1);
@@ -27,7 +27,10 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
 }
 
 /** The errors of a status that a question each tells apart: none where there are too many to compare. */
-export function comparedErrors({ errors }: Status): ApiError[] {
+export function comparedErrors({ errors }: Status): (ApiError & { question: string })[] {
   const listed = errors.filter(isListed);
-  return listed.length > 1 && listed.length <= MAX_COMPARED ? listed : [];
+  const compared = listed.flatMap((error) =>
+    error.question ? [{ ...error, question: error.question }] : [],
+  );
+  return compared.length > 1 && listed.length <= MAX_COMPARED ? compared : [];
 }

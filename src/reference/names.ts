@@ -1,5 +1,5 @@
 /** The parts of a code between which a line may break. */
-export const codeParts = (code: string) => code.split(/(?<=_)(?=.)/);
+export const codeParts = (code: string) => code.split(/(?<=[._~-])(?=.)/);
 
-/** A code as HTML. It holds letters, digits and underscores only. */
+/** A code as HTML. It holds nothing that HTML would read as markup. */
 export const codeHtml = (code: string) => codeParts(code).join('<wbr>');

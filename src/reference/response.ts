@@ -1,36 +1,90 @@
 import { z } from 'zod';
 import type { Api, ApiError } from './catalog.ts';
 import { errorCode, statusCode } from './schemas.ts';
+import {
+  fill,
+  isNumber,
+  lonePlaceholder,
+  mapJson,
+  type Json,
+  type JsonValue,
+  type Placeholder,
+} from './template.ts';
+import { prefixOf } from './urls.ts';
 
-/** The body of a failed request, in the order in which the API writes it. */
-export const errorResponse = z.looseObject({
-  status_code: statusCode.describe('The HTTP status, once more.'),
-  request_id: z.string().describe('Names this one request. Log it; whoever helps you will ask for it.'),
-  error_type: errorCode.describe('The stable name of the error. Branch on it.'),
-  error_message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
-  error_url: z
-    .string()
-    .regex(/^https:\/\//)
-    .describe('Where the error is explained: a page of this reference.'),
-});
+type Described = Pick<Api, 'response' | 'fields'>;
 
-export type ErrorResponse = z.infer<typeof errorResponse>;
+/** A field of the response that holds a value. */
+export interface Field {
+  /** The keys that lead to it, joined by dots: `error.code`. */
+  path: string;
+  template: JsonValue;
+  type: string;
+  description: string | undefined;
+}
 
-/** The fields of the response, as its schema describes them. */
-export const responseFields = () =>
-  Object.entries(z.toJSONSchema(errorResponse).properties ?? {}).map(([name, field]) => {
-    const { type, description } = field as { type: string; description: string };
-    return { name, type, description };
-  });
+/** The fields of a response, in the order in which the API writes them. */
+export const responseFields = ({ response, fields }: Described): Field[] =>
+  mapJson<Field[]>(
+    response,
+    (template, keys) => {
+      const path = keys.join('.');
+      return [{ path, template, type: typeOf(template), description: fields[path] }];
+    },
+    (parts) => parts.flatMap(([, found]) => found),
+  );
+
+/** The field that holds nothing but what a placeholder stands for. */
+export const fieldOf = (api: Described, placeholder: Placeholder) =>
+  responseFields(api).find(
+    ({ template }) => typeof template === 'string' && lonePlaceholder(template) === placeholder,
+  );
+
+const typeOf = (template: JsonValue) =>
+  template === null
+    ? 'null'
+    : typeof template === 'string'
+      ? isNumber(template)
+        ? 'integer'
+        : 'string'
+      : typeof template;
 
 /** The response that documents an error: real in all but its request id. */
-export const sampleResponse = (api: Api, error: ApiError): ErrorResponse => ({
-  status_code: error.status,
-  request_id: api.sampleRequestId,
-  error_type: error.code,
-  error_message: error.message,
-  error_url: error.url,
-});
+export function sampleResponse(api: Api, error: ApiError): Json {
+  const { status, code, message, url: errorUrl } = error;
+  const requestId = api.sampleRequestId ?? '';
+  const values = { site: api.site, path: prefixOf(api.path), status, code, message, requestId, errorUrl };
+  return mapJson<Json>(
+    api.response,
+    (template) => {
+      if (typeof template !== 'string') return template;
+      return isNumber(template) ? Number(fill(template, values)) : fill(template, values);
+    },
+    (parts, isList) => (isList ? parts.map(([, part]) => part) : Object.fromEntries(parts)),
+  );
+}
 
-/** The sample as text, indented as the API's own documents show it. */
+/** The sample as text, indented as documents show JSON. */
 export const sampleJson = (api: Api, error: ApiError) => JSON.stringify(sampleResponse(api, error), null, 2);
+
+/** What every response keeps, as a schema. Further fields may come. */
+export const responseSchema = ({ response, fields }: Described): z.ZodType =>
+  mapJson<z.ZodType>(
+    response,
+    (template, keys) => {
+      const description = fields[keys.join('.')];
+      const schema = schemaOf(template);
+      return description ? schema.describe(description) : schema;
+    },
+    (parts, isList) =>
+      isList ? z.array(z.union(parts.map(([, part]) => part))) : z.looseObject(Object.fromEntries(parts)),
+  );
+
+function schemaOf(template: JsonValue): z.ZodType {
+  if (template === null) return z.json();
+  if (typeof template === 'number') return z.number();
+  if (typeof template === 'boolean') return z.boolean();
+  if (isNumber(template)) return lonePlaceholder(template) === 'status' ? statusCode : z.int();
+  if (template === '{code}') return errorCode;
+  return template === '{errorUrl}' ? z.string().regex(/^https:\/\//) : z.string();
+}

@@ -1,4 +1,4 @@
-import { basePrefix } from '../../reference/urls.ts';
+import { prefixOf } from '../../reference/urls.ts';
 
 /** The parts of Pagefind's browser API that are used here. See https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -38,7 +38,7 @@ const within = <T>(promise: Promise<T>) =>
 let loading: Promise<Pagefind> | undefined;
 
 async function load(): Promise<Pagefind> {
-  const url = `${basePrefix(import.meta.env.BASE_URL)}/pagefind/pagefind.js`;
+  const url = `${prefixOf(import.meta.env.BASE_URL)}/pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   // The index is small: a worker would cost a further request and gain nothing.
   await pagefind.options({ noWorker: true });

@@ -1,8 +1,10 @@
-# Any request, with the credentials of the suspended account.
+# Expected to be refused while the suspension lasts.
+# --user shows the secret in the process list. A 403 ends with exit code 22.
 curl https://test.stytch.com/v1/b2b/sessions/authenticate \
-  --user "$STYTCH_PROJECT_ID:$STYTCH_SECRET" \
+  --user "${STYTCH_PROJECT_ID:?}:${STYTCH_SECRET:?}" \
+  --include --fail-with-body --max-time 10 \
   --json @- <<END
 {
-  "session_token": "$SESSION_TOKEN"
+  "session_token": "${SESSION_TOKEN:?}"
 }
 END

@@ -3,24 +3,35 @@ import com.stytch.java.b2b.models.sessions.AuthenticateRequest;
 import com.stytch.java.b2b.models.sessions.AuthorizationCheck;
 import com.stytch.java.common.StytchException;
 import com.stytch.java.common.StytchResult;
+import java.util.concurrent.TimeUnit;
 
+// Java 16 or later: `instanceof` declares variables.
 public class Handle {
+  static String env(String name) {
+    var value = System.getenv(name);
+    if (value == null || value.isEmpty()) {
+      System.err.println(name + " is not set.");
+      System.exit(1);
+    }
+    return value;
+  }
+
   public static void main(String[] arguments) throws Exception {
-    var projectId = System.getenv("STYTCH_PROJECT_ID");
-    var secret = System.getenv("STYTCH_SECRET");
-    var token = System.getenv("SESSION_TOKEN");
-    var organization = System.getenv("ORGANIZATION_ID");
-    // One check for each action.
-    var check = new AuthorizationCheck(organization, "documents", "write");
+    var projectId = env("STYTCH_PROJECT_ID");
+    var secret = env("STYTCH_SECRET");
+    var token = env("SESSION_TOKEN");
+    // An authorization_check covers one action.
+    var check = new AuthorizationCheck(env("ORGANIZATION_ID"), "documents", "write");
     var request = new AuthenticateRequest(token, null, null, null, check);
     try (var client = new StytchB2BClient(projectId, secret)) {
-      var result = client.getSessions().authenticateCompletable(request).get();
+      // Without a limit, the SDK waits for two minutes.
+      var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
       if (!(result instanceof StytchResult.Error failure)) {
         System.out.println("200 Saved.");
         return;
       }
       if (!(failure.getException() instanceof StytchException.Response refusal)
-          || !refusal.getReason().getErrorType().equals("session_authorization_error")) {
+          || !"session_authorization_error".equals(refusal.getReason().getErrorType())) {
         throw failure.getException();
       }
       System.err.println("Refused: " + refusal.getReason().getRequestId());

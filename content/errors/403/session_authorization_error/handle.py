@@ -1,20 +1,42 @@
+import logging
 import os
 import sys
 
+import requests
+from requests.adapters import HTTPAdapter
 from stytch import B2BClient
 from stytch.core.response_base import StytchError
 
+
+def env(name):
+    return os.environ.get(name) or sys.exit(f"{name} is not set.")
+
+
+class Timeout(HTTPAdapter):
+    def send(self, *args, **kwargs):
+        return super().send(*args, **{**kwargs, "timeout": 10})
+
+
+# The SDK sets no timeout.
+session = requests.Session()
+session.mount("https://", Timeout())
 client = B2BClient(
-    project_id=os.environ["STYTCH_PROJECT_ID"],
-    secret=os.environ["STYTCH_SECRET"],
+    project_id=env("STYTCH_PROJECT_ID"),
+    secret=env("STYTCH_SECRET"),
+    # Hides the notice that the project is a test project.
+    suppress_warnings=True,
+    sync_session=session,
 )
+session_token = env("SESSION_TOKEN")
+organization_id = env("ORGANIZATION_ID")
 
 try:
-    # One check for each action.
     client.sessions.authenticate(
-        session_token=os.environ["SESSION_TOKEN"],
+        session_token=session_token,
+        # An authorization_check covers one action.
+        # authenticate_jwt_local takes an AuthorizationCheck, not a dict.
         authorization_check={
-            "organization_id": os.environ["ORGANIZATION_ID"],
+            "organization_id": organization_id,
             "resource_id": "documents",
             "action": "write",
         },
@@ -22,6 +44,9 @@ try:
     print("200 Saved.")
 except StytchError as error:
     if error.details.error_type != "session_authorization_error":
-        raise
-    print("Refused:", error.details.request_id, file=sys.stderr)
+        # Other fields of the error may hold tokens.
+        sys.exit(f"Stytch call failed: {error.details.error_message}")
+    logging.warning("Refused: %s", error.details.request_id)
     print("403 You may not write documents.")
+except requests.RequestException as error:
+    sys.exit(f"No answer from Stytch: {error}")

@@ -6,26 +6,38 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"time"
 
 	"github.com/stytchauth/stytch-go/v16/stytch/b2b/b2bstytchapi"
 	"github.com/stytchauth/stytch-go/v16/stytch/b2b/sessions"
 	"github.com/stytchauth/stytch-go/v16/stytch/stytcherror"
 )
 
+func env(name string) string {
+	value := os.Getenv(name)
+	if value == "" {
+		log.Fatalf("%s is not set.", name)
+	}
+	return value
+}
+
 func main() {
 	client, err := b2bstytchapi.NewClient(
-		os.Getenv("STYTCH_PROJECT_ID"),
-		os.Getenv("STYTCH_SECRET"),
-		// Only JWTs need the keys.
+		env("STYTCH_PROJECT_ID"),
+		env("STYTCH_SECRET"),
+		// Fetches no keys for JWTs: with it, AuthenticateJWT asks the API each time.
 		b2bstytchapi.WithSkipJWKSInitialization(),
 	)
 	if err != nil {
 		log.Fatal(err)
 	}
-	token := os.Getenv("SESSION_TOKEN")
-	// From the URL, so it may be any Organization.
-	organization := os.Getenv("ORGANIZATION_ID")
-	_, err = client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{
+	// The SDK sets no timeout.
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	token := env("SESSION_TOKEN")
+	// From the request: its method, and the Organization in its URL.
+	method, organization := env("REQUEST_METHOD"), env("ORGANIZATION_ID")
+	_, err = client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{
 		SessionToken: token,
 		AuthorizationCheck: &sessions.AuthorizationCheck{
 			OrganizationID: organization,
@@ -39,12 +51,14 @@ func main() {
 		fmt.Println("200 Documents of", organization)
 	case errors.As(err, &refusal) && refusal.ErrorType == "session_authorization_tenancy_error":
 		log.Printf("Not of %s: %s", organization, refusal.RequestID)
-		// The session knows its own Organization: lead there.
-		own, err := client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{
-			SessionToken: token,
-		})
-		if err != nil {
-			log.Fatal(err)
+		if method != "GET" {
+			fmt.Println("403 Another Organization is open. Nothing was changed.")
+			return
+		}
+		// A page view changes nothing: show the session's own Organization.
+		own, failure := client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
+		if failure != nil {
+			log.Fatal(failure)
 		}
 		fmt.Printf("303 /%s/documents\n", own.MemberSession.OrganizationID)
 	default:

@@ -1,35 +1,48 @@
 import com.stytch.java.b2b.StytchB2BClient;
 import com.stytch.java.b2b.models.sessions.AuthenticateRequest;
-import com.stytch.java.b2b.models.sessions.AuthenticateResponse;
 import com.stytch.java.common.OptionalClientConfig;
 import com.stytch.java.common.StytchException;
 import com.stytch.java.common.StytchResult;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
 
+// Java 16 or later: `instanceof` declares variables.
 public class Handle {
-  static StytchResult<AuthenticateResponse> authenticate(String address) throws Exception {
-    var projectId = System.getenv("STYTCH_PROJECT_ID");
-    var secret = System.getenv("STYTCH_SECRET");
-    var request = new AuthenticateRequest(System.getenv("SESSION_TOKEN"));
-    var config = new OptionalClientConfig(address);
-    try (var client = new StytchB2BClient(projectId, secret, config)) {
-      return client.getSessions().authenticateCompletable(request).get();
+  static String env(String name) {
+    var value = System.getenv(name);
+    if (value == null || value.isEmpty()) {
+      System.err.println(name + " is not set.");
+      System.exit(1);
     }
+    return value;
   }
 
   public static void main(String[] arguments) throws Exception {
-    // The address begins with http:, and the client takes any.
-    var address = System.getenv("STYTCH_URL");
-    if (!(authenticate(address) instanceof StytchResult.Error failure)) {
-      System.out.println("200 Signed in.");
-      return;
+    var projectId = env("STYTCH_PROJECT_ID");
+    var secret = env("STYTCH_SECRET");
+    var token = env("SESSION_TOKEN");
+    // apiBaseUrl takes any URL. Refuse http before the secret is sent.
+    var url = env("STYTCH_URL");
+    if (!"https".equals(URI.create(url).getScheme())) {
+      System.out.println("500 STYTCH_URL is not https. Rotate the secret.");
+      System.exit(1);
     }
-    if (!(failure.getException() instanceof StytchException.Response refusal)
-        || !refusal.getReason().getErrorType().equals("use_https")) {
-      throw failure.getException();
-    }
-    System.err.println("Unencrypted: " + refusal.getReason().getRequestId() + ". Replace the secret.");
-    if (authenticate(address.replace("http:", "https:")) instanceof StytchResult.Success) {
-      System.out.println("200 Signed in over https. Mend STYTCH_URL.");
+    var request = new AuthenticateRequest(token);
+    var config = new OptionalClientConfig(url);
+    try (var client = new StytchB2BClient(projectId, secret, config)) {
+      // Without a limit, the SDK waits for two minutes.
+      var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
+      if (!(result instanceof StytchResult.Error failure)) {
+        System.out.println("200 Signed in.");
+        return;
+      }
+      if (!(failure.getException() instanceof StytchException.Response refusal)
+          || !"use_https".equals(refusal.getReason().getErrorType())) {
+        throw failure.getException();
+      }
+      // Something on the way turned https into http. Do not retry.
+      System.err.println("Unencrypted: " + refusal.getReason().getRequestId() + ". Rotate the secret.");
+      System.out.println("503 Signing in is unavailable. Our team knows.");
     }
   }
 }

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Authority } from './authority.ts';
+
+export interface Received {
+  /** The method and the whole URL. */
+  request: string;
+  /** The user and the password of the basic authentication. */
+  user: string | undefined;
+  body: unknown;
+}
+
+/** What the API says: JSON, a page of HTML such as a proxy sends, or nothing, ever. */
+export type Answer = { status: number; body: object } | { status: number; html: string } | 'silence';
+
+/** Where a sample reaches the mock API. */
+export interface Route {
+  host: string;
+  /** Takes plain requests, and is a proxy for all others. */
+  port: number;
+  /** Takes requests over TLS from programs that no proxy can be named to. */
+  securePort: number;
+}
+
+/**
+ * Takes what is sent to any host, TLS included, and answers as it is told. It is a plain server, a TLS
+ * server and a CONNECT proxy that hands its tunnels to one of the two: all that a sample needs to reach
+ * what it takes for the API, without a package.
+ */
+export async function startMockApi(
+  { certificate, key }: Pick<Authority, 'certificate' | 'key'>,
+  answer: (request: Received) => Answer,
+) {
+  const received: Received[] = [];
+  const sockets = new Set<Socket>();
+
+  const respond = (scheme: string) => async (request: IncomingMessage, response: ServerResponse) => {
+    const { method, url = '/', headers } = request;
+    const [, basic] = /^Basic (.+)$/.exec(headers.authorization ?? '') ?? [];
+    const one: Received = {
+      // A proxy is asked for whole URLs, a server for paths.
+      request: `${method} ${url.startsWith('/') ? `${scheme}://${headers.host}${url}` : url}`,
+      user: basic && Buffer.from(basic, 'base64').toString(),
+      body: await jsonOf(request),
+    };
+    received.push(one);
+    const says = answer(one);
+    if (says === 'silence') return;
+    const [type, text] =
+      'html' in says ? ['text/html', says.html] : ['application/json', JSON.stringify(says.body)];
+    response.writeHead(says.status, { 'content-type': type, connection: 'close' }).end(text);
+  };
+
+  const plain = createPlain(respond('http'));
+  const secure = createSecure({ cert: readFileSync(certificate), key: readFileSync(key) }, respond('https'));
+  plain.on('connect', ({ url = '' }, socket: Socket, head: Buffer) => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    if (head.length) socket.unshift(head);
+    (url.endsWith(':80') ? plain : secure).emit('connection', socket);
+  });
+  for (const server of [plain, secure]) {
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      // A sample that is stopped or gives up breaks the connection off.
+      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  }
+  const portOf = (server: typeof plain) => (server.address() as AddressInfo).port;
+
+  return {
+    route: { host: '127.0.0.1', port: portOf(plain), securePort: portOf(secure) } satisfies Route,
+    received,
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([plain, secure].map((server) => new Promise((closed) => server.close(closed))));
+    },
+  };
+}
+
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  try {
+    return JSON.parse(Buffer.concat(await request.toArray()).toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { nearest } from '../reference/nearest.ts';
+import type { Api } from '../reference/catalog.ts';
+import { anchorsOf, FRAME_IDS, statusId } from '../reference/page-ids.ts';
+import {
+  errorObjectPath,
+  errorPath,
+  indexPath,
+  pathBelow,
+  prefixOf,
+  searchPath,
+  statusPath,
+} from '../reference/urls.ts';
+import type { Body } from './check-body.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Checked } from './read.ts';
+
+/** A name of an error, by its id: `status/code`. */
+const keyOf = (id: string) => {
+  const at = id.indexOf('/');
+  return { status: Number(id.slice(0, at)), code: id.slice(at + 1) };
+};
+
+/** The ids that each page has besides those of the headings of its text. */
+export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
+  const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...keyOf(id), ...data }) }));
+  return (kind: string, id: string): Set<string> =>
+    new Set([
+      ...FRAME_IDS,
+      ...anchors
+        .filter((one) =>
+          kind === 'errors' ? one.id === id : kind === 'statuses' && one.id.startsWith(`${id}/`),
+        )
+        .flatMap(({ ids }) => ids),
+    ]);
+}
+
+/** Headings whose id the page has already: an anchor of the contract may lead to nothing else. */
+export const headingDiagnostics = (headings: Body['headings'], taken: Set<string>): Diagnostic[] =>
+  headings
+    .filter(({ id }) => taken.has(id))
+    .map(({ id, ...location }) => ({
+      ...location,
+      message: `The heading has the anchor \`${id}\`, which the page needs itself.`,
+      hint: 'Word it otherwise.',
+    }));
+
+/** Links into the reference's own paths that no page answers. `ids` are the errors, as status/code. */
+export function linkDiagnostics(
+  api: Api,
+  ids: string[],
+  hasGuide: boolean,
+  links: Body['links'],
+): Diagnostic[] {
+  const keys = ids.map(keyOf);
+  const statuses = [...new Set(keys.map(({ status }) => status))];
+  const pages = new Map<string, string[]>();
+  const add = (path: string, anchors: string[] = []) => pages.set(prefixOf(path), anchors);
+  for (const path of [api.path, ...api.otherPaths]) {
+    add(indexPath({ path }), [...keys.map(({ code }) => code), ...statuses.map(statusId)]);
+    for (const status of statuses) {
+      add(
+        statusPath({ path }, status),
+        keys.filter((key) => key.status === status).map(({ code }) => code),
+      );
+    }
+  }
+  for (const key of keys) add(errorPath(api, key));
+  for (const path of [searchPath(api), ...(hasGuide ? [errorObjectPath(api)] : [])]) add(path);
+  const own = [api.path, ...api.otherPaths].map((path) => indexPath({ path }));
+  return links.flatMap(({ url, ...location }) => {
+    if (!URL.canParse(url)) return [];
+    const { origin, pathname, hash } = new URL(url);
+    const isOwn = origin === api.site && own.some((path) => `${prefixOf(pathname)}/`.startsWith(path));
+    const anchors = pages.get(prefixOf(pathname));
+    const isAnswered = anchors && (!hash || anchors.includes(hash.slice(1)) || !anchors.length);
+    if (!isOwn || isAnswered || pathname === pathBelow(api, 'errors.json')) return [];
+    const meant = nearest(pathname.split('/').at(-1) + hash, ids);
+    return [
+      {
+        ...location,
+        message: `The link to \`${url}\` leads into this reference, where no page answers it.`,
+        hint: meant
+          ? `Link ${meant} by \`related\` or <ErrorLink>, or link another page.`
+          : 'Remove the link and quote what it would say, or link another page.',
+      },
+    ];
+  });
+}
