@@ -3,6 +3,7 @@ import { listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
 import { contentRoot } from './src/content/root.ts';
 import { licenses } from './src/integrations/licenses.ts';
+import { notFoundPage } from './src/integrations/not-found.ts';
 import { plainImport } from './src/integrations/plain-import.ts';
 import { contractSitemap } from './src/integrations/sitemap.ts';
 import { MAX_LISTED } from './src/reference/catalog.ts';
@@ -14,8 +15,10 @@ const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'err
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx(), contractSitemap(api), licenses()],
+  integrations: [mdx(), contractSitemap(api), notFoundPage(), licenses()],
   build: {
+    // Every page is an index of its folder, but the one for unknown URLs.
+    format: 'preserve',
     // A stylesheet of its own would hold up the first paint. Where there are thousands of pages, the
     // style in each would be half of all their bytes, so there they share a file.
     inlineStylesheets: errors.length > MAX_LISTED ? 'never' : 'always',

@@ -8,9 +8,10 @@ import { indexPath, prefixOf, searchPath } from '../reference/urls.ts';
  */
 export function sitemapOptions(api: Api, base: string): SitemapOptions {
   const prefix = prefixOf(base);
+  const unlisted = new Set([prefixOf(searchPath(api)), '/not-found']);
   const pathOf = (url: string) => new URL(url).pathname.slice(prefix.length);
   return {
-    filter: (url) => pathOf(url).startsWith(indexPath(api)) && pathOf(url) !== searchPath(api),
-    serialize: (item: SitemapItem) => ({ ...item, url: api.site + pathOf(item.url) }),
+    filter: (url) => pathOf(url).startsWith(indexPath(api)) && !unlisted.has(prefixOf(pathOf(url))),
+    serialize: (item: SitemapItem) => ({ ...item, url: `${api.site}${prefixOf(pathOf(item.url))}/` }),
   };
 }
