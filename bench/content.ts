@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { questions } from '../src/reference/labels.ts';
+import { sections as titles } from '../src/reference/labels.ts';
 import { inventedLookup, random } from './invented.ts';
 
 const sentences = [
@@ -38,7 +38,16 @@ export function inventContent(root: string, count: number) {
       name: api,
       site: 'https://invented.example',
       path: '/docs/errors',
+      errorUrl: '{site}{path}/{status}#{code}',
+      response: {
+        status: '{status}',
+        id: '{requestId}',
+        type: '{code}',
+        message: '{message}',
+        url: '{errorUrl}',
+      },
       sampleRequestId: 'req_0000',
+      fixers: { developer: 'the developer' },
       help: [{ label: 'Ask the community', name: 'Community', url: 'https://community.invented.example/' }],
       samples: { languages: ['curl'], environment: { KEY: 'not-a-key' }, user: '$KEY:' },
     }),
@@ -59,7 +68,10 @@ export function inventContent(root: string, count: number) {
         message,
         summary: `The request could not be carried out, since ${words}.`,
         question: `Did the request fail since ${words}?`,
-        retryHelps: code === 429 || code === 500,
+        retry: {
+          when: code === 429 || code === 500 ? 'later' : 'after-change',
+          advice: 'Look at what the request names before you send it again.',
+        },
         fixableBy: ['developer'],
         sample: { request: `POST ${path}`, body: { name: type }, prints: `409 ${words}` },
       });
@@ -68,12 +80,11 @@ export function inventContent(root: string, count: number) {
         fix: some(steps, 3)
           .map((step, place) => `${place + 1}. ${step}`)
           .join('\n'),
-        retry: 'Look at what the request names before you send it again.',
         prevent: `Ask for \`${type}\` first, and keep what it answers.`,
         confused: `Its neighbors: \`${errors[0]![0]}\` and \`${errors.at(-1)![0]}\`.`,
-      } satisfies Record<keyof typeof questions, string>;
-      const sections = Object.entries(questions).map(
-        ([key, title]) => `## ${title}\n\n${body[key as keyof typeof questions]}\n`,
+      } satisfies Record<keyof typeof titles, string>;
+      const sections = Object.entries(titles).map(
+        ([key, title]) => `## ${title}\n\n${body[key as keyof typeof titles]}\n`,
       );
       write(`errors/${code}/${type}/index.mdx`, `---\n${front}---\n\n${sections.join('\n')}`);
       write(

@@ -26,9 +26,7 @@ test('every link and asset lies below the path, and leads somewhere', ({ scratch
 test('the contract does not move', ({ scratch }) => {
   const $ = load(htmlOf(reference, scratch.dist));
   expect($('link[rel=canonical]').attr('href')).toBe('https://stytch.com/docs/b2b/api/errors/403/');
-  expect($('pre').first().text()).toContain(
-    '"https://stytch.com/docs/b2b/api/errors/403#organization_suspended"',
-  );
+  expect($('pre').first().text()).toContain('"https://stytch.com/docs/b2b/api/errors/403#captcha_required"');
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { readContent } from '../src/integrations/content-check/check.ts';
-import { linksIn, ownLinkProblems } from '../src/integrations/content-check/own-links.ts';
-import { allErrors } from '../src/reference/catalogue.ts';
+import { readCatalog } from './catalog.ts';
+import { allErrors } from '../src/reference/catalog.ts';
 import { languageNames, languages } from '../src/reference/samples.ts';
-import { absentSamples } from '../src/reference/support.ts';
+import { absentSamples } from '../src/reference/labels.ts';
 import { findBrowser } from './browser.ts';
 import { sampleChecks } from './samples/check.ts';
 import { installSdk, prepareAuthority, programsFor } from './samples/install.ts';
@@ -29,11 +28,11 @@ const URL_OF_IT = 'http://test.stytch.com/v1/b2b/sessions/authenticate';
 
 /** What the checks say of a sample of changed content. */
 async function complaintsOf({ root }: Scratch, method: 'check' | 'checkSilence' = 'check') {
-  const catalogue = readContent(root);
-  prepareAuthority(root, catalogue);
-  const error = allErrors(catalogue).find(({ id }) => id === '403/use_https')!;
+  const catalog = readCatalog(root);
+  prepareAuthority(root, catalog);
+  const error = allErrors(catalog).find(({ id }) => id === '403/use_https')!;
   const sample = error.samples.find(({ language }) => language === 'curl')!;
-  return sampleChecks(root, catalogue, LIMIT)[method](error, sample);
+  return sampleChecks(root, catalog, LIMIT)[method](error, sample);
 }
 
 interface Case {
@@ -112,7 +111,7 @@ const relativeTo = ({ root }: Scratch, file: string) => relative(process.cwd(), 
 /** What the content check says of changed content, on the line that names the file. */
 function problemsOf({ root }: Scratch): string {
   try {
-    readContent(root);
+    readCatalog(root);
     return '';
   } catch (error) {
     return (error as Error).message;
@@ -145,7 +144,7 @@ test('an absence with a reason is shown', ({ scratch }) => {
     '  without: { go: Nobody asks for it any more. }\n  prints: 503',
   );
   expect(problemsOf(scratch)).toBe('');
-  const error = allErrors(readContent(scratch.root)).find(({ id }) => id === '403/use_https')!;
+  const error = allErrors(readCatalog(scratch.root)).find(({ id }) => id === '403/use_https')!;
   expect(absentSamples(error)).toEqual(['No sample in Go. Nobody asks for it any more.']);
 });
 
@@ -162,40 +161,6 @@ test('a link into the reference that no page answers', ({ scratch }) => {
   );
 });
 
-test('links that some page answers, and links that none does', () => {
-  const reference = { site: 'https://example.com', path: '/errors', otherPaths: ['/old'] };
-  const ids = ['404/not_found', '404/gone'];
-  const refused = (url: string) =>
-    ownLinkProblems(reference, ids, linksIn('a.mdx', `See [this](${url}).`)).length > 0;
-  for (const url of [
-    'https://example.com/errors/',
-    'https://example.com/errors/404',
-    'https://example.com/errors/404#gone',
-    'https://example.com/errors/404/gone/',
-    'https://example.com/errors/error-object/',
-    'https://example.com/old/404/#not_found',
-    'https://example.com/errors-of-others/500',
-    'https://example.org/errors/500',
-  ]) {
-    expect(refused(url), url).toBe(false);
-  }
-  for (const url of [
-    'https://example.com/errors/500',
-    'https://example.com/errors/404#lost',
-    'https://example.com/errors/404/lost/',
-    'https://example.com/old/404/gone/',
-    'https://example.com/old/error-object',
-  ]) {
-    expect(refused(url), url).toBe(true);
-  }
-  expect(
-    linksIn(
-      'a.mdx',
-      'Text.\n\nSee [this](https://example.com/errors/500), not `[that](https://example.com)`.',
-    ),
-  ).toEqual([{ file: 'a.mdx', line: 3, column: 12, url: 'https://example.com/errors/500' }]);
-});
-
 test('an SDK that cannot be installed', ({ scratch }) => {
   test.setTimeout(60_000);
   scratch.write('package-lock.json', '{}');
@@ -209,7 +174,7 @@ test('an SDK that cannot be installed', ({ scratch }) => {
  * promises samples in Go only, so that nothing is installed for it.
  */
 function setUp({ root, edit }: Scratch, wanted: { SAMPLES: string; HOSTS: string }) {
-  edit('reference.yaml', /languages: .*/, 'languages: [go]');
+  edit('api.yaml', /languages: .*/, 'languages: [go]');
   for (const { file } of Object.values(languages)) {
     if (file === languages.go.file) continue;
     for (const sample of globSync(`errors/*/*/${file}`, { cwd: root })) rmSync(join(root, sample));

@@ -1,17 +1,17 @@
 // Every sample is run, as it is, against an API that answers what the page documents, and against what
 // goes wrong on the way. The set-up has installed the SDKs and compiled the programs.
 import { test, expect } from '@playwright/test';
-import { contentRoot } from '../src/content.config.ts';
-import { readContent } from '../src/integrations/content-check/check.ts';
-import { allErrors } from '../src/reference/catalogue.ts';
+import { contentRoot } from '../src/content/root.ts';
+import { readCatalog } from './catalog.ts';
+import { allErrors } from '../src/reference/catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { isMade } from './samples/authority.ts';
 import { sampleChecks } from './samples/check.ts';
 import { authorityOf, missingFor } from './samples/install.ts';
 
-const catalogue = readContent(contentRoot);
-const { check, checkSilence } = sampleChecks(contentRoot, catalogue);
-const shown = allErrors(catalogue).flatMap((error) => error.samples.map((sample) => ({ error, sample })));
+const catalog = readCatalog(contentRoot);
+const { check, checkSilence } = sampleChecks(contentRoot, catalog);
+const shown = allErrors(catalog).flatMap((error) => error.samples.map((sample) => ({ error, sample })));
 
 test.beforeEach(() => {
   if (!isMade(authorityOf(contentRoot)))
@@ -36,8 +36,8 @@ for (const { error, sample } of shown) {
 }
 
 test('every sample that is promised is shown, or its absence explained', () => {
-  const promised = catalogue.reference.samples?.languages ?? [];
-  for (const error of allErrors(catalogue)) {
+  const promised = catalog.api.samples?.languages ?? [];
+  for (const error of allErrors(catalog)) {
     const shown = error.samples.map(({ language }) => language);
     const explained = Object.keys(error.sample?.without ?? {});
     expect([...shown, ...explained].sort(), error.id).toEqual([...promised].sort());

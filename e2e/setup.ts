@@ -1,11 +1,10 @@
-// Runs before the tests: makes sure that there is a browser, and the SDKs that the samples run with.
+// Runs before the tests: makes sure that there is a browser, installs the SDKs and compiles the samples.
 import { contentRoot } from '../src/content/root.ts';
-import { languages } from '../src/reference/samples.ts';
 import { readCatalog } from './catalog.ts';
+import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
 import { find, hosts } from './hosts/hosts.ts';
-import { installSdk, missingFor } from './samples/install.ts';
-import { toolchains } from './samples/toolchains.ts';
+import { missingFor, prepareSamples, programsFor } from './samples/install.ts';
 
 /** Something that the tests use if the machine has it. */
 interface Missing {
@@ -23,17 +22,22 @@ function report(kind: string, variable: string, missing: Missing[]) {
   throw new Error(`${said} ${variable}=all asks for all of them: install ${packages.join(', ')}.`);
 }
 
-async function prepareSamples(): Promise<Missing[]> {
-  const { api } = readCatalog(contentRoot);
-  const left: Missing[] = [];
-  for (const language of api.samples?.languages ?? []) {
-    const programs = missingFor(language);
-    if (programs.length) {
-      const packages = programs.map((program) => toolchains[language].programs[program]!);
-      left.push({ what: `${languages[language].name} (no ${programs.join(', ')})`, packages });
-    } else installSdk(language, contentRoot);
-  }
-  return left;
+/** Makes what the samples need. Gives the languages that this machine lacks. */
+async function missingLanguages(): Promise<Missing[]> {
+  const catalog = readCatalog(contentRoot);
+  const promised = catalog.api.samples?.languages ?? [];
+  await prepareSamples(
+    contentRoot,
+    catalog,
+    promised.filter((language) => missingFor(language).length === 0),
+  );
+  return promised
+    .map((language) => ({ language, programs: missingFor(language) }))
+    .filter(({ programs }) => programs.length > 0)
+    .map(({ language, programs }) => ({
+      what: `${languages[language].name} (no ${programs.join(', ')})`,
+      packages: programs.map((program) => programsFor(language)[program]!),
+    }));
 }
 
 const missingHosts = (): Missing[] =>
@@ -43,7 +47,7 @@ const missingHosts = (): Missing[] =>
 
 try {
   ensureBrowser();
-  report('Samples', 'SAMPLES', await prepareSamples());
+  report('Samples', 'SAMPLES', await missingLanguages());
   report('Hosts', 'HOSTS', missingHosts());
 } catch (error) {
   console.error((error as Error).message);

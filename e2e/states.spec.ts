@@ -35,6 +35,7 @@ test('a retired error keeps its anchor and page, with a notice', async ({ page }
 test('a retired error leaves the overview, and comes last on its page', async ({ page }) => {
   await page.goto(index);
   await expect(page.locator('.overview li a')).toHaveText([
+    'captcha_required',
     'organization_suspended',
     'session_authorization_tenancy_error',
     'use_https',
@@ -56,6 +57,7 @@ test('a retired error comes last in the search, unless it is named', async ({ pa
 test('the forms for programs say it too', ({ scratch }) => {
   const document = JSON.parse(htmlOf(`${index}errors.json`, scratch.dist)) as { errors: object[] };
   expect(document.errors).toEqual([
+    expect.objectContaining({ type: 'captcha_required', state: 'active' }),
     expect.objectContaining({
       type: 'organization_suspended',
       state: 'deprecated',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { allErrors, type ApiError, type Catalogue } from '../../src/reference/catalogue.ts';
+import { allErrors, type ApiError, type Catalog } from '../../src/reference/catalog.ts';
 import { sampleResponse } from '../../src/reference/response.ts';
 import type { Sample } from '../../src/reference/samples.ts';
 import { compileSample } from './install.ts';
@@ -23,10 +23,10 @@ const PROXY_PAGE = '<html><head><title>403 Forbidden</title></head><body>Blocked
 type Say = (condition: boolean, what: string, run?: SampleRun) => void;
 
 /** The checks of the samples of a content folder. */
-export function sampleChecks(root: string, catalogue: Catalogue, limit = LIMIT) {
-  const { samples } = catalogue.reference;
+export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
+  const { samples } = catalog.api;
   const environment: Record<string, string> = samples?.environment ?? {};
-  const errors = allErrors(catalogue);
+  const errors = allErrors(catalog);
 
   /** A value with every `$NAME` in it read from the samples' environment. */
   function expanded<T>(value: T): T {
@@ -41,19 +41,41 @@ export function sampleChecks(root: string, catalogue: Catalogue, limit = LIMIT) 
   const secrets = new Map(
     (samples?.secrets ?? []).map((name) => [environment[name]!, name] as [string, string]),
   );
-  if (samples) {
+  if (samples?.user) {
     secrets.set(Buffer.from(expanded(samples.user)).toString('base64'), 'the Authorization header');
   }
 
+  /** What the API asks for to know who sends a request. */
+  const credentials = Object.entries(expanded(samples?.headers ?? {})).map(([name, value]) => [
+    name.toLowerCase(),
+    value,
+  ]) as [string, string][];
+  const carriesAll = ({ user, headers }: Received) =>
+    user === (samples?.user && expanded(samples.user)) &&
+    credentials.every(([name, value]) => headers[name] === value);
+  const carriesNone = ({ user, headers }: Received) =>
+    user === undefined && credentials.every(([name]) => headers[name] === undefined);
+
   /** Whether this is the request that provokes the error: nothing less, nothing more. */
-  function provokes({ sample: promise }: ApiError, { request, user, body }: Received): boolean {
+  function provokes({ sample: promise }: ApiError, received: Received): boolean {
+    const { request, body } = received;
     const wanted = expanded({ request: promise!.request!, body: promise!.body });
     // A program that handles the error sends its request over https, whatever provokes it.
     const isClear = request.includes(' http://');
     if (request !== wanted.request && request !== wanted.request.replace(' http:', ' https:')) return false;
     // What is not encrypted must carry no secret, so it needs none.
-    if (isClear) return user === undefined;
-    return user === expanded(samples!.user) && isDeepStrictEqual(filled(body), wanted.body);
+    if (isClear) return carriesNone(received);
+    return carriesAll(received) && isDeepStrictEqual(filled(body), wanted.body ?? {});
+  }
+
+  /** The errors whose names are next to this one's, and so most like it. */
+  function neighborsOf(error: ApiError): ApiError[] {
+    const place = errors.indexOf(error);
+    const distance = (other: ApiError) => Math.abs(errors.indexOf(other) - place);
+    return errors
+      .filter((other) => other !== error)
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, OTHERS);
   }
 
   /** The API's good answer to a request: the file of the content folder that its path names. */
@@ -61,10 +83,14 @@ export function sampleChecks(root: string, catalogue: Catalogue, limit = LIMIT) 
     const { pathname } = new URL(request.split(' ')[1]!);
     const file = join(root, 'answers', `${pathname}.json`);
     if (!existsSync(file)) {
-      return { status: 404, body: { error_type: 'no_such_answer', error_message: file } };
+      return { status: 404, body: { missing: file } };
     }
     return { status: 200, body: JSON.parse(readFileSync(file, 'utf8')) as object };
   }
+
+  /** The response with this error to a request of its own. */
+  const responseTo = (error: ApiError, sampleRequestId: string) =>
+    sampleResponse({ ...catalog.api, sampleRequestId }, error) as object;
 
   /** Answers the provoking request with this error, and every other one well. */
   const answering =
@@ -73,7 +99,7 @@ export function sampleChecks(root: string, catalogue: Catalogue, limit = LIMIT) 
       provokes(asked, request)
         ? {
             status: error.status,
-            body: { ...sampleResponse(catalogue.reference, error), request_id: requestId },
+            body: responseTo(error, requestId),
           }
         : goodAnswer(request);
 
@@ -142,12 +168,12 @@ export function sampleChecks(root: string, catalogue: Catalogue, limit = LIMIT) 
       say(printed === prints, `does not print \`prints\` of index.mdx. Print “${prints}”.`, own);
       say(own.stderr.includes(requestId), 'does not log the request id. Log it.', own);
     } else {
-      const response = { ...sampleResponse(catalogue.reference, error), request_id: requestId };
+      const response = responseTo(error, requestId);
       say(isDeepStrictEqual(parsed(printed), response), 'does not print the response. Print it.', own);
       fails('when it provokes its error', own);
     }
 
-    for (const other of errors.filter(({ id }) => id !== error.id).slice(0, OTHERS)) {
+    for (const other of neighborsOf(error)) {
       const when = `when it meets ${other.id}`;
       const result = await run(when, answering(other, error, requestId));
       say(

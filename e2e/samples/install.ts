@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { allErrors, type ApiError, type Catalogue } from '../../src/reference/catalogue.ts';
+import { allErrors, type ApiError, type Catalog } from '../../src/reference/catalog.ts';
 import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
 import { authorityIn, makeAuthority, type Authority } from './authority.ts';
 import { toolchains, type SampleFiles } from './toolchains.ts';
@@ -111,9 +111,9 @@ const hostsOf = (errors: ApiError[]) =>
   );
 
 /** Makes the certificate of the mock API, unless there is one for the same hosts. */
-export function prepareAuthority(root: string, catalogue: Catalogue) {
-  const hosts = hostsOf(allErrors(catalogue));
-  const forJava = (catalogue.reference.samples?.languages ?? []).includes('java') && onPath('keytool');
+export function prepareAuthority(root: string, catalog: Catalog) {
+  const hosts = hostsOf(allErrors(catalog));
+  const forJava = (catalog.api.samples?.languages ?? []).includes('java') && onPath('keytool');
   const folder = join(keptFor(root), 'authority');
   // It is valid for a year; a new month brings a new one.
   const month = new Date().toISOString().slice(0, 7);
@@ -127,10 +127,10 @@ export function prepareAuthority(root: string, catalogue: Catalogue) {
  * Installs and compiles the samples of these languages, two at a time: some compilers use one processor
  * only. A sample that its language refuses is reported by its test, which finds the same result here.
  */
-export async function prepareSamples(root: string, catalogue: Catalogue, available: Language[]) {
+export async function prepareSamples(root: string, catalog: Catalog, available: Language[]) {
   for (const language of available) installSdk(language, root);
-  if (available.length) prepareAuthority(root, catalogue);
-  const waiting = allErrors(catalogue)
+  if (available.length) prepareAuthority(root, catalog);
+  const waiting = allErrors(catalog)
     .flatMap((error) => error.samples.map((sample) => ({ error, sample })))
     .filter(({ sample }) => available.includes(sample.language));
   const work = async () => {

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer as createPlain,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Authority } from './authority.ts';
@@ -9,6 +14,7 @@ export interface Received {
   request: string;
   /** The user and the password of the basic authentication. */
   user: string | undefined;
+  headers: IncomingHttpHeaders;
   body: unknown;
 }
 
@@ -43,6 +49,7 @@ export async function startMockApi(
       // A proxy is asked for whole URLs, a server for paths.
       request: `${method} ${url.startsWith('/') ? `${scheme}://${headers.host}${url}` : url}`,
       user: basic && Buffer.from(basic, 'base64').toString(),
+      headers,
       body: await jsonOf(request),
     };
     received.push(one);

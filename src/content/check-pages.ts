@@ -1,6 +1,6 @@
 import { nearest } from '../reference/nearest.ts';
 import type { Api } from '../reference/catalog.ts';
-import { anchorsOf, FRAME_IDS, statusId } from '../reference/page-ids.ts';
+import { anchorsOf, FRAME_IDS, RETRY_ID, statusId } from '../reference/page-ids.ts';
 import {
   errorObjectPath,
   errorPath,
@@ -26,6 +26,7 @@ export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   return (kind: string, id: string): Set<string> =>
     new Set([
       ...FRAME_IDS,
+      ...(kind === 'errors' ? [RETRY_ID] : []),
       ...anchors
         .filter((one) =>
           kind === 'errors' ? one.id === id : kind === 'statuses' && one.id.startsWith(`${id}/`),

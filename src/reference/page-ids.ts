@@ -17,3 +17,6 @@ export const anchorsOf = ({ code, formerNames }: Pick<ApiError, 'code' | 'former
   code,
   ...formerNames,
 ];
+
+/** Whether to retry, on an error's own page. It was the heading of a section, whose URL is published. */
+export const RETRY_ID = 'whether-to-retry';

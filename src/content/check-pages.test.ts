@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linkDiagnostics } from './check-pages.ts';
+
+const api = {
+  site: 'https://example.com',
+  path: '/errors',
+  otherPaths: ['/old'],
+  errorUrl: '{site}{path}/{status}#{code}',
+} as Parameters<typeof linkDiagnostics>[0];
+const ids = ['404/not_found', '404/gone'];
+const isRefused = (url: string) =>
+  linkDiagnostics(api, ids, true, [{ file: 'a.mdx', line: 1, column: 1, url }]).length > 0;
+
+test('links that some page answers pass', () => {
+  for (const url of [
+    'https://example.com/errors/',
+    'https://example.com/errors/404',
+    'https://example.com/errors/404#gone',
+    'https://example.com/errors/404/gone/',
+    'https://example.com/errors/error-object/',
+    'https://example.com/old/404/#not_found',
+    'https://example.com/errors-of-others/500',
+    'https://example.org/errors/500',
+  ]) {
+    assert.equal(isRefused(url), false, url);
+  }
+});
+
+test('links into the reference that no page answers are refused', () => {
+  for (const url of [
+    'https://example.com/errors/500',
+    'https://example.com/errors/404#lost',
+    'https://example.com/errors/404/lost/',
+    'https://example.com/old/404/gone/',
+    'https://example.com/old/error-object',
+  ]) {
+    assert.equal(isRefused(url), true, url);
+  }
+});
