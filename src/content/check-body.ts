@@ -83,7 +83,7 @@ function parse({ text, file }: Source): RootContent[] | Diagnostic {
       line: Number(line),
       column: Number(column),
       message: `The MDX cannot be read: ${message}.`,
-      hint: 'Close what is open; a brace is written `\\{`, `<` is `\\<`, and code stands between backticks.',
+      hint: 'Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
     };
   }
 }

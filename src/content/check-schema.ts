@@ -7,9 +7,10 @@ type Issue = z.core.$ZodIssue;
 
 /** Checks a file's data against its schema: each violation with its place and the schema's advice. */
 export function schemaDiagnostics(source: Source, schema: z.ZodType): Diagnostic[] {
-  if (source.diagnostics.length) return source.diagnostics;
+  if (!source.isReadable) return source.diagnostics;
   const { error } = schema.safeParse(source.data ?? {});
-  return error?.issues.flatMap((issue) => explain(issue, source, schema)) ?? [];
+  const violations = error?.issues.flatMap((issue) => explain(issue, source, schema)) ?? [];
+  return [...source.diagnostics, ...violations];
 }
 
 function explain(issue: Issue, source: Source, schema: z.ZodType): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import {
@@ -30,6 +30,15 @@ const places = {
   errors: new RegExp(`^errors/(${status}/${ERROR_CODE.source})/index\\.mdx$`),
 } as const satisfies Record<Kind, RegExp>;
 
+/** What a file is by its place: the kind of its content, and its id. */
+function placeOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
+  for (const [kind, pattern] of Object.entries(places)) {
+    const [, id] = pattern.exec(name) ?? [];
+    if (id) return { kind: kind as Kind, id };
+  }
+  return undefined;
+}
+
 const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
 
 /** What is no page: pinned SDKs, the dictionary of the spelling check, and the API's good answers. */
@@ -45,6 +54,7 @@ const listFiles = (root: string) =>
   }).map((entry) => ({
     name: relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
     isFolder: entry.isDirectory(),
+    isFile: entry.isFile(),
   }));
 
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
@@ -60,7 +70,19 @@ export function listContent(root: string): {
   const report = (name: string, message: string, hint: string) =>
     diagnostics.push({ file: shown(name), line: 1, column: 1, message, hint });
 
-  for (const { name, isFolder } of listFiles(root)) {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    report('.', 'The content is no folder.', 'Name the folder that holds api.yaml.');
+    return { files, samples, diagnostics };
+  }
+  for (const { name, isFolder, isFile } of listFiles(root)) {
+    if (isFolder ? placeOf(name) : !isFile) {
+      report(
+        name,
+        'This is no regular file.',
+        'Put a file in its place; links and devices are not followed.',
+      );
+      continue;
+    }
     if (isFolder) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
       if (isError && !existsSync(join(root, name, 'index.mdx'))) {
@@ -74,8 +96,8 @@ export function listContent(root: string): {
       samples.push(sample);
       continue;
     }
-    const [kind, place] = Object.entries(places).find(([, pattern]) => pattern.test(name)) ?? [];
-    if (place) files.push({ path: shown(name), kind: kind as Kind, id: place.exec(name)![1]! });
+    const place = placeOf(name);
+    if (place) files.push({ path: shown(name), ...place });
     else report(name, ...misplaced(name));
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -94,6 +116,9 @@ export function listContent(root: string): {
       `There is no status ${code}.`,
       `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${codes.join(', ')}.`,
     );
+  }
+  if (!ids('errors').length) {
+    report('errors', 'There is no error yet.', 'Begin one: npm run new -- 404 some_error "Its message."');
   }
   const inUse = new Set(ids('errors').map((id) => id.split('/')[0]));
   for (const code of codes.filter((code) => !inUse.has(code))) {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Api, Content } from '../reference/catalog.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
@@ -11,6 +10,7 @@ import { sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { listContent } from './files.ts';
+import { readText } from './read-file.ts';
 import { parseSource, type Source } from './source.ts';
 
 /** A content file that keeps its schema. */
@@ -20,8 +20,6 @@ export interface Checked<K extends Kind> {
   body: string;
   source: Source;
 }
-
-const readSource = (path: string) => parseSource(path, readFileSync(path, 'utf8'));
 
 /** Checks a file's keys by the schema of its kind; gives the data if they keep it. */
 function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
@@ -40,13 +38,23 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   const bodies: { kind: Kind; id: string; body: Body }[] = [];
   const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
   for (const { path, kind, id } of files) {
-    const source = readSource(path);
+    const text = readText(path);
+    if (typeof text !== 'string') {
+      diagnostics.push(text);
+      continue;
+    }
+    const source = parseSource(path, text);
     if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, ids) });
     const data = checkKeys(source, kind, diagnostics);
     // The parsed data fits the kind: it is that kind's schema that has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
   }
-  const samples = names.map((id) => ({ id, data: { code: readFileSync(join(root, 'errors', id), 'utf8') } }));
+  const samples = names.flatMap((id) => {
+    const code = readText(join(root, 'errors', id));
+    if (typeof code === 'string') return [{ id, data: { code } }];
+    diagnostics.push(code);
+    return [];
+  });
   const idsOf = idsByPage(checked.errors);
   for (const { kind, id, body } of bodies) {
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
@@ -89,9 +97,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
  * Undefined where that cannot be said; loading the content then tells why.
  */
 export function readApi(root: string): Api | undefined {
-  try {
-    return schemas.api.safeParse(readSource(resolve(root, 'api.yaml')).data).data;
-  } catch {
-    return undefined;
-  }
+  const path = join(root, 'api.yaml');
+  const text = readText(path);
+  return typeof text === 'string' ? schemas.api.safeParse(parseSource(path, text).data).data : undefined;
 }

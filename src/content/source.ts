@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, YAMLParseError, type Document } from 'yaml';
+import { yamlMistakes } from './check-yaml.ts';
 import type { Location, Diagnostic } from './diagnostic.ts';
 
 /** The typed part of a content file, and where in the file each value stands. */
@@ -7,9 +8,12 @@ export interface Source {
   file: string;
   /** The whole file, so that positions in it are positions in the file. */
   text: string;
+  /** What the YAML says; undefined where it cannot be read. */
   data: unknown;
+  isReadable: boolean;
   /** What follows the front matter, with the line ends that every format has. */
   body: string;
+  /** What is wrong with the YAML itself. */
   diagnostics: Diagnostic[];
   /** The place of a value, or of the nearest one around it. */
   locationOf(path: readonly PropertyKey[]): Location;
@@ -17,16 +21,16 @@ export interface Source {
   locationOfKey(path: readonly PropertyKey[], key: string): Location;
 }
 
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+/** What stands between the `---` lines at the very beginning of a file. */
+const frontMatter = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Parses a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
-export function parseSource(path: string, content: string): Source {
+export function parseSource(path: string, text: string): Source {
   const file = relative(process.cwd(), path);
-  // Some editors begin a file with a byte-order mark.
-  const text = content.replace(/^\uFEFF/, '');
   const isYaml = /\.ya?ml$/.test(path);
-  const yaml = isYaml ? text : frontMatter.exec(text)?.[1];
-  const start = yaml === undefined ? 0 : text.indexOf(yaml);
+  const found = isYaml ? undefined : frontMatter.exec(text);
+  const yaml = isYaml ? text : found?.[1];
+  const start = found ? text.indexOf('\n') + 1 : 0;
 
   const lines = new LineCounter();
   for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
@@ -40,13 +44,16 @@ export function parseSource(path: string, content: string): Source {
     return locationAt((isNode(last) && last.range?.[0]) || 0);
   };
 
-  const document = parseDocument(yaml ?? '', { prettyErrors: false });
-  const diagnostics: Diagnostic[] = document.errors.map(({ code, message, pos }) => ({
-    // A quote that is never closed is noticed at the end; the mistake is where the text begins.
-    ...(code === 'MISSING_CHAR' ? locationOfLast(document) : locationAt(pos[0])),
-    message: `The YAML cannot be read: ${message.replace(/\.$/, '')}.`,
-    hint: 'Mend this line; text with a colon or a quote in it is safest between double quotes.',
-  }));
+  const document = parseYaml(yaml ?? '');
+  const { mistakes, hasReferences } = yamlMistakes(document);
+  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map(
+    ({ code, message, pos }) => ({
+      // A quote that is never closed is noticed at the end; the mistake is where the text begins.
+      ...(code === 'MISSING_CHAR' ? locationOfLast(document) : locationAt(pos[0])),
+      message: `The YAML cannot be read: ${message.replace(/\.$/, '')}.`,
+      hint: 'Mend this line; text with a colon or a quote in it is safest between double quotes.',
+    }),
+  );
   if (yaml === undefined) {
     diagnostics.push({
       ...locationAt(0),
@@ -54,12 +61,15 @@ export function parseSource(path: string, content: string): Source {
       hint: 'Begin the file with a line `---`, the keys, and another line `---`.',
     });
   }
+  const isReadable = diagnostics.length === 0 && !hasReferences;
+  diagnostics.push(...mistakes.map(({ offset, ...mistake }) => ({ ...locationAt(offset), ...mistake })));
   return {
     file,
     text,
     diagnostics,
+    isReadable,
     body: isYaml ? '' : text.replace(frontMatter, '').trim().replaceAll('\r\n', '\n'),
-    data: diagnostics.length ? undefined : document.toJS(),
+    data: isReadable ? document.toJS() : undefined,
     locationOf: (path) => locationAt(offsetOf(document, path)),
     locationOfKey: (path, key) => {
       const map = path.length ? document.getIn(path, true) : document.contents;
@@ -67,6 +77,18 @@ export function parseSource(path: string, content: string): Source {
       return locationAt((pair && isNode(pair.key) && pair.key.range?.[0]) || offsetOf(document, path));
     },
   };
+}
+
+/** A document of YAML; one that is nested too deeply for the parser holds nothing but that error. */
+function parseYaml(yaml: string): Document {
+  try {
+    return parseDocument(yaml, { prettyErrors: false });
+  } catch {
+    const document = parseDocument('');
+    const message = 'It is nested too deeply';
+    document.errors.push(new YAMLParseError([0, 0], 'IMPOSSIBLE', message));
+    return document;
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
