@@ -54,10 +54,15 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   }
   const reserved = ['/pagefind', '/_astro'].find((own) => `${api.path}/`.startsWith(`${own}/`));
   if (reserved) report(['path'], `The site needs ${reserved} itself.`, 'Choose another path.');
-  for (const [place, path] of [api.path, ...api.otherPaths].entries()) {
-    if ([api.path, ...api.otherPaths].indexOf(path) < place) {
-      report(['otherPaths', String(place - 1)], `The path \`${path}\` is named twice.`, 'Remove this one.');
-    }
+  const paths = [api.path, ...api.otherPaths];
+  for (const [place, path] of api.otherPaths.entries()) {
+    const other = paths.slice(0, place + 1).find((one) => overlap(one, path));
+    if (!other) continue;
+    report(
+      ['otherPaths', String(place)],
+      `The paths \`${path}\` and \`${other}\` overlap, so that two pages would have one URL.`,
+      'Remove one of the two.',
+    );
   }
   return diagnostics;
 }
@@ -129,3 +134,8 @@ export function numberDiagnostics(api: Api, ids: string[], pathOf: (id: string) 
       hint: 'Rename the folder, or write {code} there.',
     }));
 }
+
+/** Whether what lies below two paths can have one URL. */
+const overlap = (one: string, other: string) =>
+  indexPath({ path: one }).startsWith(indexPath({ path: other })) ||
+  indexPath({ path: other }).startsWith(indexPath({ path: one }));

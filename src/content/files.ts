@@ -1,5 +1,5 @@
-import { existsSync, globSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import {
   ERROR_CODE,
@@ -45,17 +45,23 @@ const manifests: string[] = languageNames.flatMap((name) => [...languages[name].
 const isAuxiliaryFile = (name: string) =>
   manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
-/** Everything below a folder, but for hidden files and installed packages. */
-const listFiles = (root: string) =>
-  globSync('**/*', {
-    cwd: root,
-    withFileTypes: true,
-    exclude: ({ name }) => name.startsWith('.') || name === 'node_modules',
-  }).map((entry) => ({
-    name: relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
-    isFolder: entry.isDirectory(),
-    isFile: entry.isFile(),
-  }));
+interface Found {
+  /** The path from the root, with `/` between names. */
+  name: string;
+  isFolder: boolean;
+  isFile: boolean;
+}
+
+/** Everything below a folder, but for hidden files and installed packages. Links are not followed. */
+function listFiles(root: string, below = ''): Found[] {
+  return readdirSync(join(root, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .flatMap((entry) => {
+      const name = below + entry.name;
+      const found = { name, isFolder: entry.isDirectory(), isFile: entry.isFile() };
+      return found.isFolder ? [found, ...listFiles(root, `${name}/`)] : [found];
+    });
+}
 
 /** Lists the content below `root`, and what is missing there or in the wrong place. */
 export function listContent(root: string): {

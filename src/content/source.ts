@@ -61,6 +61,9 @@ export function parseSource(path: string, text: string): Source {
       hint: 'Begin the file with a line `---`, the keys, and another line `---`.',
     });
   }
+  // One mistake makes others in the rest of its line.
+  const perLine = new Map(diagnostics.toReversed().map((found) => [found.line, found]));
+  diagnostics.splice(0, Infinity, ...perLine.values());
   const isReadable = diagnostics.length === 0 && !hasReferences;
   diagnostics.push(...mistakes.map(({ offset, ...mistake }) => ({ ...locationAt(offset), ...mistake })));
   return {
