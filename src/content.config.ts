@@ -47,6 +47,13 @@ export const schemas = {
       .array(path)
       .default([])
       .describe('Further paths that serve the same status pages, each like `path`.'),
+    errorUrl: z
+      .string()
+      .default('{site}{path}/{status}#{code}')
+      .describe('The form of the URL of an error: {site}{path}/{status}#{code}.'),
+    response: z
+      .json()
+      .describe('The body of a failed request, as a template with {status}, {code} and so on.'),
     sampleRequestId: z.string().min(1).describe('The request id that the JSON samples show.'),
     help: z
       .array(z.union([helpChannel, helpMailbox]))
@@ -83,6 +90,12 @@ export const schemas = {
       .max(120)
       .regex(/^\S.*\?$/, { error: 'does not end like a question' })
       .describe('What tells it from the others of its status: a question of 20 to 120 characters.'),
+    keywords: z
+      .array(z.string().min(1))
+      .default([])
+      .describe(
+        'How else people call it, a list of words that code and message lack: nouns rather than adjectives.',
+      ),
     retryHelps: z.boolean().describe('true if the same request can succeed later, else false.'),
     fixableBy: z
       .array(z.enum(['developer', 'project-admin', 'organization-admin', 'end-user', 'api-support']))

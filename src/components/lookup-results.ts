@@ -1,19 +1,22 @@
 import { supportMail } from '../reference/support.ts';
-import type { LookupData } from '../reference/lookup/entries.ts';
-import type { Hit, Way } from '../reference/lookup/lookup.ts';
-import type { PastedResponse } from '../reference/lookup/response.ts';
+import type { LookupData } from '../lookup/data.ts';
+import type { ExactMatch, MatchKind, Suggestion } from '../lookup/lookup.ts';
+import { isDocumented } from '../lookup/messages.ts';
+import type { PastedResponse } from '../lookup/responses.ts';
 import { make } from './dom.ts';
 import type { Found } from './pagefind.ts';
 
 /** How an error was found, in the reader's words. */
-const labels: Record<Way, string> = {
+const labels: Record<MatchKind, string> = {
   response: 'in the response',
-  address: 'in the address',
+  url: 'in the address',
   code: 'exact',
-  former: 'by a former name',
+  status: 'all errors of the status',
+  formerName: 'by a former name',
   part: 'contains it',
   message: 'by its message',
-  near: 'did you mean',
+  spelling: 'did you mean',
+  words: 'did you mean',
 };
 
 const MOST_WORDS = 12;
@@ -41,13 +44,13 @@ const option = (href: string, ...children: (string | Node)[]) =>
   make('a', { href, role: 'option', tabindex: '-1', 'aria-selected': 'false' }, ...children);
 
 /** An error that the lookup found. */
-export const hitOption = ({ entry, by }: Hit, query: string) => {
+export const hitOption = ({ entry, matchedBy }: ExactMatch | Suggestion, query: string) => {
   // In a whole response nearly every word would be marked.
-  const marked = by === 'response' || by === 'address' ? '' : query;
+  const marked = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
   return option(
     entry.href,
-    make('b', {}, ...breakable(highlight(entry.type, marked))),
-    make('i', {}, `${entry.status} ${entry.reason} · ${labels[by]}`),
+    make('b', {}, ...breakable(highlight(entry.code ?? String(entry.status), marked))),
+    make('i', {}, `${entry.status} ${entry.reason} · ${labels[matchedBy]}`),
     make('span', {}, ...highlight(entry.message, marked)),
   );
 };
@@ -61,9 +64,9 @@ export const foundOption = ({ url, title, excerpt }: Found) =>
   );
 
 /** What was understood of a pasted response, and what to do with it. */
-export function understood(response: PastedResponse, hits: Hit[], { api, email }: LookupData): Node[] {
-  const { type, status, requestId, message } = response;
-  const known = hits.find(({ by }) => by === 'response')?.entry;
+export function understood(response: PastedResponse, { api, email }: LookupData): Node[] {
+  const { code, status, requestId, message } = response;
+  const [known] = response.entries;
   const term = (name: string, ...value: (string | Node)[]) => [
     make('dt', {}, name),
     make('dd', {}, ...value),
@@ -74,15 +77,15 @@ export function understood(response: PastedResponse, hits: Hit[], { api, email }
     const outcome = clipboard?.writeText(requestId!).then(() => 'Copied');
     copy.textContent = (await outcome?.catch(() => undefined)) ?? 'Not copied';
   };
-  const mail = email && supportMail(email, api, { type, ...(status && { status }) }, requestId);
+  const mail = email && supportMail(email, api, { type: code, ...(status && { status }) }, requestId);
   return [
     make(
       'dl',
       {},
       ...(status ? term('Status', String(status)) : []),
-      ...term('Type', make('code', {}, type)),
+      ...term('Type', make('code', {}, code)),
       ...(requestId ? term('Request id', make('code', {}, requestId), ' ', copy) : []),
-      ...(known && message && message !== known.message && !known.message.startsWith(message)
+      ...(known && message && !isDocumented(message, known)
         ? term('Message', 'It differs from the documented one: ', make('q', {}, message))
         : []),
       ...(mail ? term('Help', make('a', { href: mail }, `Write to ${email}`)) : []),

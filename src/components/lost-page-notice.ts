@@ -1,6 +1,6 @@
 import { decode } from '../reference/decode.ts';
 import { nearest } from '../reference/nearest.ts';
-import { squash } from '../reference/squash.ts';
+import { normalizeName } from '../reference/normalize-name.ts';
 import { make } from './dom.ts';
 import { prepareLookup } from './lookup-data.ts';
 
@@ -10,11 +10,11 @@ export async function describeLostPage(): Promise<(string | Node)[]> {
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
   const parts = [hash.slice(1), ...last].map(decode).filter((part) => /[a-z][_-][a-z]/i.test(part));
   const { entries } = (await prepareLookup()).index;
-  const types = entries.map(({ type }) => type);
-  let type = types.find((name) => parts.some((part) => squash(part) === squash(name)));
+  const types = entries.map(({ code }) => code);
+  let type = types.find((name) => parts.some((part) => normalizeName(part) === normalizeName(name)));
   for (const part of parts) type ??= nearest(part, types);
-  const entry = entries.find((candidate) => candidate.type === type);
+  const entry = entries.find((candidate) => candidate.code === type);
   return entry
-    ? ['Are you looking for ', make('a', { href: entry.href }, make('code', {}, entry.type)), '?']
+    ? ['Are you looking for ', make('a', { href: entry.href }, make('code', {}, entry.code)), '?']
     : [];
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { lookupData } from '../lookup/entries.ts';
+import { lookupData } from '../../lookup/data.ts';
 import { jsonSchema, schemaNames, toCatalogueDocument, toErrorDocument } from './documents.ts';
 import { llmsText, markdownTwins } from './markdown.ts';
 import { openSearch } from './opensearch.ts';

@@ -1,0 +1,60 @@
+/** Words that say nothing of an error, in English and in the language of APIs. */
+export const WEAK_WORDS = new Set(
+  (
+    'a about after again all also always an and any are as at be been being but by can cannot could did ' +
+    'do does done every for from get gets getting give got had has have he help here hi how i if in into is ' +
+    'it its just keep let like make me my need no not now of on one only or our out please she should since ' +
+    'so some still such thanks that the their them then there these they this to today try trying us use ' +
+    'used using very want was we were what when where which while who why will with would yes you your ' +
+    'api call calling code err error errors exception fail failed failing fails fix issue message msg ' +
+    'problem reason request requests requested response return returned returns says seeing server status ' +
+    'text throws type url work working works'
+  ).split(' '),
+);
+
+/**
+ * Words and abbreviations that mean about the same in the language of APIs, a line a meaning. The
+ * matcher takes any of a line for any other, and needs no line for what begins alike: `env` is the
+ * beginning of `environment`. From the error catalogs of public APIs, not from one.
+ */
+const MEANINGS = `
+account acct workspace tenant tenancy organization orgs team
+authentication authenticate authn login signin
+authorization authorized authz permission perms role privilege scope access allowed rights rbac
+denied refused rejected forbidden prohibited unauthorized
+suspended blocked locked disabled frozen banned deactivated inactive unpaid overdue
+https ssl tls encrypted secure
+http plain unencrypted insecure cleartext
+token jwt bearer
+key secret credential
+password pwd passwd pw
+mismatch match differ different wrong another other incorrect
+missing required absent empty blank lack without
+limit quota exceeded throttled rate max
+expired expiry stale old timedout
+timeout timed slow
+duplicate exists already taken conflict
+invalid malformed bad illegal incorrect wrong
+unknown nonexistent missing notfound
+deleted removed gone
+unavailable down outage maintenance
+user member usr customer
+configuration cfg setting
+parameter argument field
+identifier id
+subscription plan
+payment pmt charge
+invoice billing
+transaction txn
+database db
+number num
+phone mobile sms
+large big long size
+`;
+
+/** By word: the other words that mean about the same. */
+export const sameMeaning = new Map<string, Set<string>>();
+for (const line of MEANINGS.trim().split('\n')) {
+  const words = line.split(' ');
+  for (const word of words) sameMeaning.set(word, new Set([...(sameMeaning.get(word) ?? []), ...words]));
+}

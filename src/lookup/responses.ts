@@ -1,0 +1,181 @@
+import { CODE, type Contract, type Field, type Role } from './contract.ts';
+import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
+import { entriesNamed } from './named-entries.ts';
+import { valueAfter, valueOf, type Value } from './values.ts';
+
+/** What a pasted text says of a response that it holds. All of it is text from outside. */
+export interface PastedResponse {
+  code: string;
+  status?: number;
+  requestId?: string;
+  message?: string;
+  /** Where it says that its error is explained. */
+  errorUrl?: string;
+  /** Whether the text ends within the code, so that it may be only its beginning. */
+  isCut: boolean;
+  /** The errors that have its code, or had it: none if the reference lacks it. */
+  entries: ErrorEntry[];
+  /** Whether it calls the error by a former name. */
+  isFormerName: boolean;
+}
+
+type Parts = Partial<Record<Role, string>>;
+
+/** No text holds more responses than this that anybody would read. */
+const MAX_RESPONSES = 50;
+/** Places of a key that are looked at in one text; an everyday word may be everywhere. */
+const MAX_PLACES = 500;
+/** Values that are looked at in a parsed text; a response lies near its top. */
+const MAX_VALUES = 10_000;
+/** How far from its code the other fields of a response may stand, in characters. */
+const FIELD_WINDOW = 2_000;
+/** Characters of a value that are kept. */
+const MAX_KEPT = 4_000;
+
+const SHAPES: Record<Role, RegExp> = {
+  code: new RegExp(`^${CODE}`),
+  status: /^[1-5]\d\d(?!\d)/,
+  requestId: /^[\w.:-]{1,200}/,
+  message: /^.+$/s,
+  errorUrl: /^https:\/\/[^\s"'<>]{1,2000}/,
+};
+
+/** What the value of a field tells; what is there already was told by a plainer field. */
+function tell(parts: Parts, { roles, pattern }: Field, value: string) {
+  const groups = pattern?.exec(value)?.groups;
+  for (const role of roles) {
+    const text = role === 'errorUrl' || !pattern ? value : groups?.[role];
+    const told = text && SHAPES[role].exec(text.slice(0, MAX_KEPT))?.[0];
+    if (told) parts[role] ??= told.replace(role === 'code' ? /[.~-]+$/ : /^$/, '');
+  }
+}
+
+/** Whether what was found is a response, or a like-named field of something else. */
+function isResponse(parts: Parts, field: Field, entries: ErrorEntry[]) {
+  // A status, an exit code and an index are numbers too.
+  const isPlain = !field.isAmbiguous || (entries.length > 0 && !/^\d{1,3}$/.test(parts.code!));
+  return isPlain || Object.keys(parts).length > 1;
+}
+
+function toResponse(parts: Parts, raw: string, isCut: boolean, field: Field, index: LookupIndex) {
+  const status = parts.status ? Number(parts.status) : undefined;
+  // A terminal breaks a code at the end of its line.
+  const joined = field.pattern ? '' : raw.replace(/\s+/g, '');
+  const whole = entriesNamed(joined.length < 256 ? joined : '', index, status);
+  if (whole.entries.length) parts.code = /\s/.test(raw) ? whole.entries[0]!.code : parts.code!;
+  const { entries, isFormerName } = whole.entries.length ? whole : entriesNamed(parts.code!, index, status);
+  if (!isResponse(parts, field, entries)) return [];
+  const { code, requestId, message, errorUrl } = parts;
+  const response: PastedResponse = { code: code!, isCut, entries, isFormerName };
+  return [
+    Object.assign(
+      response,
+      status && { status },
+      requestId && { requestId },
+      message && { message },
+      errorUrl && { errorUrl },
+    ),
+  ];
+}
+
+/** The value at a path below an object. */
+const valueAtPath = (object: unknown, path: string[]) =>
+  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], object);
+
+/** What an object tells that is the whole response, or that which holds the code within it. */
+function partsOf(object: object, field: Field, contract: Contract, isWhole: boolean): Parts {
+  const parts: Parts = {};
+  const inner = isWhole ? [] : field.path.slice(0, -1);
+  for (const other of contract) {
+    if (!inner.every((key, at) => other.path[at] === key)) continue;
+    const value = valueAtPath(object, other.path.slice(inner.length));
+    if (typeof value === 'string' || typeof value === 'number') tell(parts, other, String(value));
+  }
+  return parts;
+}
+
+/** The responses in a text that is JSON as a whole, or a JSON string of such a text: their exact values. */
+function parsedResponses(text: string, index: LookupIndex): PastedResponse[] {
+  let value: unknown = text;
+  try {
+    for (let depth = 0; depth < 4 && typeof value === 'string'; depth++) value = JSON.parse(value);
+  } catch {
+    return [];
+  }
+  const codeFields = index.contract.filter(({ roles }) => roles.includes('code'));
+  const found: PastedResponse[] = [];
+  const values = [value];
+  const taken = new Set<unknown>();
+  for (let next = 0; next < Math.min(values.length, MAX_VALUES) && found.length < MAX_RESPONSES; next++) {
+    const object = values[next];
+    if (!object || typeof object !== 'object') continue;
+    values.push(...Object.values(object).slice(0, MAX_VALUES));
+    for (const field of codeFields) {
+      // The template's own nesting first; else what some program took out of it.
+      for (const isWhole of [true, false]) {
+        const path = isWhole ? field.path : field.path.slice(-1);
+        const holder = valueAtPath(object, path.slice(0, -1));
+        const parts = taken.has(holder) ? {} : partsOf(object, field, index.contract, isWhole);
+        const value = valueAtPath(object, path);
+        if (!parts.code || (typeof value !== 'string' && typeof value !== 'number')) continue;
+        const responses = toResponse(parts, String(value), false, field, index);
+        if (responses.length) taken.add(holder);
+        found.push(...responses);
+      }
+    }
+  }
+  return found;
+}
+
+/** The values of the key that holds the code, in the order of the text. */
+function codesOf(field: Field, text: string) {
+  const found: { place: number; value: Value; told: Parts }[] = [];
+  field.key.lastIndex = 0;
+  let places = 0;
+  for (let key = field.key.exec(text); key && places++ < MAX_PLACES; key = field.key.exec(text)) {
+    const value = valueAfter(text, key.index + key[0].length);
+    const told: Parts = {};
+    if (value) tell(told, field, value.text);
+    if (value && told.code) found.push({ place: key.index, value, told });
+  }
+  return found;
+}
+
+function scannedResponses(
+  text: string,
+  field: Field,
+  contract: Contract,
+  index: LookupIndex,
+): PastedResponse[] {
+  const codes = codesOf(field, text);
+  return codes.flatMap(({ place, value, told }, number) => {
+    // Keys come in any order: the fields of this response lie between its neighbors' codes.
+    const from = Math.max(place - FIELD_WINDOW, number > 0 ? codes[number - 1]!.place + 1 : 0);
+    const to = Math.min(place + FIELD_WINDOW, codes[number + 1]?.place ?? text.length);
+    const window = text.slice(from, to);
+    const parts = { ...told };
+    for (const other of contract) {
+      if (other === field) continue;
+      const own =
+        valueOf(other.key, window, place - from) ??
+        (number === 0 ? valueOf(other.key, window, 0) : undefined);
+      if (own) tell(parts, other, own.text);
+    }
+    return toResponse(parts, value.text, value.isCut, field, index);
+  });
+}
+
+/**
+ * The responses in a text: JSON, pretty, minified, cut off or escaped within a log line, and what
+ * Python, Ruby, Node, Go and Java print of it. `raw` is the text as it came, before it was unescaped.
+ */
+export function responsesIn(text: string, raw: string, index: LookupIndex): PastedResponse[] {
+  const parsed = parsedResponses(raw, index);
+  if (parsed.length) return parsed;
+  for (const field of index.contract) {
+    if (!field.roles.includes('code')) continue;
+    const found = scannedResponses(text, field, index.contract, index);
+    if (found.length) return found.slice(0, MAX_RESPONSES);
+  }
+  return [];
+}
