@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { questions } from '../src/reference/forms/sections.ts';
-import { inventedLookup, random } from './catalogue.ts';
+import { inventedLookup, inventedResponse, random } from './catalogue.ts';
 
 const sentences = [
   'The request named a resource that is in another state.',
@@ -38,6 +38,7 @@ export function inventContent(root: string, count: number) {
       api,
       site: 'https://invented.example',
       path: '/docs/errors',
+      response: inventedResponse,
       sampleRequestId: 'req_0000',
       help: [{ label: 'Ask the community', name: 'Community', url: 'https://community.invented.example/' }],
       samples: { languages: ['curl'], environment: { KEY: 'not-a-key' }, user: '$KEY:' },

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { contentRoot } from '../src/content.config.ts';
 import { readContent } from '../src/integrations/content-check/check.ts';
 import { statusPath } from '../src/reference/addresses.ts';
-import { lookupData } from '../src/reference/lookup/entries.ts';
+import { lookupData } from '../src/lookup/data.ts';
 import { accuracy } from './accuracy.ts';
 import { inventedLookup } from './catalogue.ts';
 import { keystrokes } from './keystrokes.ts';

@@ -1,4 +1,5 @@
 import { normalizeName } from '../reference/normalize-name.ts';
+import { isDeliberate, type Token } from './deliberate-tokens.ts';
 import { WEAK_WORDS } from './everyday-words.ts';
 import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
 import { entriesNamed, type NamedEntries } from './named-entries.ts';
@@ -8,60 +9,11 @@ import { wordsOf } from './plain-text.ts';
 const TOKEN = /[A-Za-z0-9]+(?:[_.~-]{1,3}[A-Za-z0-9]+)*/g;
 /** What never stands within a code, even if it is written with spaces. */
 const BREAK = /[\n\r\t"'`()[\]{}<>|,;:=#!?*/\\]+/;
+/** A number with nothing but quotes and brackets around it. */
+const LONE_NUMBER = /^[\s"'`([]{0,9}\w+[\s"'`)\].]{0,9}$/;
 const MAX_LENGTH = 255;
 /** Characters on each side of a token that tell what it is. */
 const BESIDE = 60;
-
-interface Token {
-  text: string;
-  place: number;
-  /** The text on both sides. */
-  before: string;
-  after: string;
-}
-
-/** A number is a code where the text says so, or where it is too long for a status, a year or a port. */
-function isNumericCode({ text, before, after }: Token): boolean {
-  if (
-    /[\d.][.,:]$|[-$€£@]$|:$(?<=\w:)/.test(before) ||
-    /^(?:[.,:]?\d|[%°]|\s?(?:[mnµ]?s|sec\w*|min\w*|h|[kmg]?i?b|bytes|px|items|rows|users|requests)\b)/i.test(
-      after,
-    )
-  )
-    return false;
-  if (
-    /\b(?:line|port|pid|id|in|after|at|took|ms|count|size|duration|total|ln|col|status)\W{0,3}$/i.test(before)
-  )
-    return false;
-  const isSaid =
-    /\b(?:err|error|code|errno|errorcode|error[_ ]?code)\b[\s_]*(?:code|no|number|nr)?\W{0,3}$|#$|\bE$/i.test(
-      before,
-    );
-  if (text.length > 4) return true;
-  return isSaid && (text.length === 4 || !/^[1-5]\d\d$/.test(text));
-}
-
-/** Whether a token is meant as the code that it is like, not as a word of prose. */
-function isDeliberate(token: Token, { code, status, reason }: ErrorEntry): boolean {
-  const { text, before, after } = token;
-  if (/^\d+$/.test(text)) return isNumericCode(token);
-  const isExact = text === code;
-  if (/_|[a-z][A-Z]/.test(text)) return true;
-  // `read-only` and `session.expired` are English and JavaScript, unless codes are written so.
-  if (/[.~-]/.test(text)) return isExact || /[A-Z]/.test(text) || text.split(/[.~-]+/).length > 2;
-  if (/\d/.test(text)) return text.length > 2 && (isExact || /^[A-Z]/.test(text) || text.length > 5);
-  if (/^`+$/.test(before.slice(-1) + after.slice(0, 1))) return true;
-  if (!isExact) return false;
-  if (
-    /^[A-Z]{3,}$/.test(text) &&
-    !/^(?:GET|PUT|POST|HEAD|PATCH|DELETE|OPTIONS|ERROR|WARN|INFO|DEBUG|FATAL|TRACE)$/.test(text)
-  )
-    return true;
-  // A word is a code where the text says so, or where its status stands beside it; “403 Forbidden” is none.
-  if (/\b(?:err|error|code|reason)["'`]?\s?[:=]\s?["'`]?$/i.test(before) && !/^ \w/.test(after)) return true;
-  const isReason = wordsOf(reason).includes(text.toLowerCase());
-  return !isReason && new RegExp(`(?:^|\\D)${status}(?:\\D|$)`).test(before + after);
-}
 
 /** The tokens of a text, and parts of a path of names: `errors.use_https`. */
 function* tokensOf(text: string): Generator<Token> {
@@ -111,8 +63,8 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
   const statusBeside = (place: number) =>
     Number(/(?:^|\D)([3-5]\d\d)(?!\d)/.exec(text.slice(Math.max(0, place - 60), place + 160))?.[1]);
   const add = (name: string, place: number, token?: Token) => {
-    // `$20404` and `20,404` are amounts: of a number alone, all is written down.
-    const isAmount = !token && /^\d+$/.test(normalizeName(name)) && !/^[\s"'`([]*\w+[\s"'`)\].]*$/.test(name);
+    // `$20404` and `20,404` are amounts: of a number, nothing else may have been written.
+    const isAmount = !token && /^\d+$/.test(normalizeName(name)) && !LONE_NUMBER.test(text);
     if (!name || name.length > MAX_LENGTH || isAmount) return;
     const named = entriesNamed(name, index);
     if (!named.entries.length) return;

@@ -6,7 +6,7 @@ const MAX_LINES = 5;
 
 /** Whether a text was written by a program rather than by a person. */
 export const isProgramOutput = (text: string, words: string[]) =>
-  words.length > 24 || /[{}<>[\]]|\n\s+at /.test(text);
+  words.length > 24 || /[{}<>[\]]|\n[ \t]{1,40}at /.test(text);
 
 /** What a traceback, a dump or a log says that went wrong: the classes of its errors and what they say. */
 export function exceptionLines(text: string): string[] {

@@ -66,8 +66,10 @@ const fitOf = (score: number): Fit => (score >= SURE ? 'sure' : score >= LIKELY 
 
 class Suggestions {
   readonly #found = new Map<Entry, Suggestion>();
+  isSure = false;
 
   add(entry: Entry, matchedBy: SuggestionKind, score: number) {
+    this.isSure ||= score >= SURE;
     const known = this.#found.get(entry);
     if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score, fit: fitOf(score) });
   }
@@ -146,9 +148,12 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     );
     if (ofLine.length > MAX_QUERY_WORDS) continue;
     for (const { entry, score } of byPart(asked, index)) suggestions.add(entry, 'part', score);
-    for (const { entry, score } of bySpelling(asked, index)) suggestions.add(entry, 'spelling', score);
     for (const { entry, score } of matchWords(ofLine, index.words)) {
       if (score >= LEAST) suggestions.add(entry, 'words', Math.min(score, 0.95));
+    }
+    // A slip within a word is forgiven above; whole names are compared where a separator is lost as well.
+    if (!suggestions.isSure) {
+      for (const { entry, score } of bySpelling(asked, index)) suggestions.add(entry, 'spelling', score);
     }
   }
   const best = suggestions.best();

@@ -6,22 +6,29 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let edits = Math.min(last[column - 1]! + (isSame ? 0 : 1), last[column]! + 1, current[column - 1]! + 1);
+    const current: number[] = [];
+    // Whoever leaves the diagonal by more than the limit cannot come back within it.
+    const from = Math.max(1, row - limit);
+    const to = Math.min(b.length, row + limit);
+    current[from - 1] = from === 1 ? row : far;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let edits = last[column - 1]! + (isSame ? 0 : 1);
+      edits = Math.min(edits, (last[column] ?? far) + 1, current[column - 1]! + 1);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        edits = Math.min(edits, beforeLast[column - 2]! + 1);
+        edits = Math.min(edits, (beforeLast[column - 2] ?? far) + 1);
       }
-      current.push(edits);
+      current[column] = edits;
       if (edits < least) least = edits;
     }
-    if (least > limit) return limit + 1;
-    [beforeLast, last] = [last, current];
+    if (least > limit) return far;
+    beforeLast = last;
+    last = current;
   }
-  return Math.min(last[b.length]!, limit + 1);
+  return Math.min(last[b.length]!, far);
 }
