@@ -93,14 +93,21 @@ const hostile: Record<string, string> = {
   'percent signs, encoded over and over': `%${'25'.repeat(30_000)}41`,
 };
 
+/** Milliseconds of processor time. */
+function measure(run: () => void) {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
 for (const [name, text] of Object.entries(hostile)) {
   test(`bounded: ${name}`, () => {
     for (const data of [...Object.values(catalogs), large]) {
       const index = createIndex(data);
       lookup('warm up', index);
-      const start = performance.now();
-      lookup(text, index);
-      const took = performance.now() - start;
+      // Others may use this machine: the best of three counts, in time of this process.
+      const took = Math.min(...[0, 1, 2].map(() => measure(() => lookup(text, index))));
       assert.ok(took < LIMIT_MS, `${data.api}: ${took.toFixed()} ms`);
     }
   });

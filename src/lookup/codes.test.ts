@@ -8,7 +8,6 @@ import type { LookupData } from './data.ts';
 
 const exactIn = (data: LookupData, text: string) =>
   lookup(text, createIndex(data)).exact.map(({ entry }) => entry.code ?? entry.status);
-const isLongNumber = (code: string) => !/^\d{1,4}$/.test(code);
 
 test('every code of every API is certain in a log line, a sentence and a URL', () => {
   for (const { data, index, entry } of allErrors) {

@@ -10,7 +10,7 @@ const TOKEN = /[A-Za-z0-9]+(?:[_.~-]{1,3}[A-Za-z0-9]+)*/g;
 /** What never stands within a code, even if it is written with spaces. */
 const BREAK = /[\n\r\t"'`()[\]{}<>|,;:=#!?*/\\]+/;
 /** A number with nothing but quotes and brackets around it. */
-const LONE_NUMBER = /^[\s"'`([]{0,9}\w+[\s"'`)\].]{0,9}$/;
+const LONE_NUMBER = /^[\s"'`([#]{0,9}\w+[\s"'`)\].]{0,9}$/;
 const MAX_LENGTH = 255;
 /** Characters on each side of a token that tell what it is. */
 const BESIDE = 60;
@@ -49,7 +49,7 @@ const withoutWeakWords = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !/^[1-5]\d\d$/.test(word))
     .filter(
-      (word, at, words) => words.length < 2 || !/^(?:an?|the|err|error|code|status|type|http)$/i.test(word),
+      (word, _, words) => words.length < 2 || !/^(?:an?|the|err|error|code|status|type|http)$/i.test(word),
     )
     .join(' ');
 

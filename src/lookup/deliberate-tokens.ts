@@ -1,5 +1,4 @@
 import type { ErrorEntry } from './lookup-index.ts';
-import { wordsOf } from './plain-text.ts';
 
 /** A word of a text, with the text on both of its sides. */
 export interface Token {
@@ -11,17 +10,15 @@ export interface Token {
 
 /** What stands before a number that is an amount, a place, a port, a part of a date or another's id. */
 const BEFORE_AMOUNT =
-  /[\d.][.,:]$|\w:$|[-$€£@]$|\b(?:line|port|pid|id|in|after|at|took|ms|count|size|total|col|status)\W{0,3}$/i;
+  /[\d.][.,:]$|\w:$|[-$€£@#/]$|\b(?:line|port|pid|id|in|after|at|took|ms|count|size|total|col|status|amount|zip|order|version)\W{0,3}$/i;
 /** What stands after one. */
 const AFTER_AMOUNT =
-  /^(?:[.,:-]?\d|[%°]|\s?(?:[mnµ]?s|sec\w*|min\w*|h|[kmg]?i?b|bytes|px|items|rows|times)\b)/i;
+  /^(?:[.,:-]?\d|[%°/]|\s?(?:[mnµ]?s|sec\w*|min\w*|[kmg]?i?b|bytes|px|items|rows|times)\b)/i;
 /** What says that a code follows. */
-const BEFORE_CODE = /(?:\b(?:err|error|errno)?[\s_]?(?:code|no|number)|\berr|\berror|\berrno|#|\bE)\W{0,3}$/i;
-/** What says that a word is one: `error=conflict`, “error conflict (409)”, and not “error: conflict in a.ts”. */
-const BEFORE_WORD = /\b(?:err|error|code|reason)["'`]?\s?[:=]\s?["'`]?$/i;
+const BEFORE_CODE = /(?:\b(?:code|err|errno)|error(?:[\s_]?(?:code|no|number))?)\W{0,3}$/i;
+/** What says that a word is one: `error=conflict`, `ApiError [conflict]`, and not “error: conflict in a.ts”. */
+const BEFORE_WORD = /(?:err|error|code|reason)["'`]?\s?[:=[(]\s?["'`]?$/i;
 const BEFORE_PROSE = /^ \w+(?!\w*\s?[=:])/;
-/** What logs write in capitals. */
-const LOUD = /^(?:GET|PUT|POST|HEAD|PATCH|DELETE|OPTIONS|ERROR|WARN|INFO|DEBUG|FATAL|TRACE)$/;
 
 /** Whether a token is meant as the code that it is like, not as a word of prose or an amount. */
 export function isDeliberate({ text, before, after }: Token, { code, status, reason }: ErrorEntry): boolean {
@@ -33,14 +30,16 @@ export function isDeliberate({ text, before, after }: Token, { code, status, rea
     if (text.length > 4 || (text.length === 4 && isBesideStatus)) return true;
     return BEFORE_CODE.test(before) && !/^[1-5]\d\d$/.test(text);
   }
+  // 10.0.0.1 is no 10001.
+  if (/^[\d.~-]+$/.test(text)) return isExact;
   if (/_|[a-z][A-Z]/.test(text)) return true;
   // `read-only` and `session.expired` are English and JavaScript, unless codes are written so.
   if (/[.~-]/.test(text)) return isExact || /[A-Z]/.test(text) || text.split(/[.~-]+/).length > 2;
   if (/\d/.test(text)) return text.length > 2 && (isExact || /^[A-Z]/.test(text) || text.length > 5);
   if (before.endsWith('`') && after.startsWith('`')) return true;
   if (!isExact) return false;
-  if (/^[A-Z]{3,}$/.test(text) && !LOUD.test(text)) return true;
+  if (/^[A-Z]{3,}$/.test(text)) return true;
   if (BEFORE_WORD.test(before) && !BEFORE_PROSE.test(after)) return true;
   // A status beside a word makes it a code, but for its own reason: “409 Conflict”.
-  return isBesideStatus && !wordsOf(reason).includes(text.toLowerCase());
+  return isBesideStatus && !reason.split(' ').includes(text);
 }

@@ -1,14 +1,14 @@
 /** Words that say nothing of an error, in English and in the language of APIs. */
 export const WEAK_WORDS = new Set(
   (
-    'a about after again all also always an and any are as at be been being but by can cannot could did ' +
-    'do does done every for from get gets getting give got had has have he help here hi how i if in into is ' +
-    'it its just keep let like make me my need no not now of on one only or our out please she should since ' +
-    'so some still such thanks that the their them then there these they this to today try trying us use ' +
-    'used using very want was we were what when where which while who why will with would yes you your ' +
+    'a about after all an and any are as at be been but by can cannot could did do does done every for from ' +
+    'get gets getting give got had has have he help here how i if in into is it its keep let like make me my ' +
+    'need no not now of on only or our out please should since so some still that the their them then there ' +
+    'these they this to try us use used using very want was we were what when where which while who why ' +
+    'will with would you your ' +
     'api call calling code err error errors exception fail failed failing fails fix issue message msg ' +
-    'problem reason request requests requested response return returned returns says seeing server status ' +
-    'text throws type url work working works'
+    'problem reason request requests requested response return returned returns says server status text ' +
+    'throws type url work working works'
   ).split(' '),
 );
 

@@ -108,7 +108,7 @@ export function createIndex(data: LookupData): LookupIndex {
   return {
     ...index,
     get words() {
-      return (words ??= indexWords([...entries, ...index.statuses.values()]));
+      return (words ??= indexWords([...entries, ...index.statuses.values()], data.api));
     },
   };
 }

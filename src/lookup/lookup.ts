@@ -62,20 +62,25 @@ const STATUS_LINE = /\bhttps?(?:\/\d(?:\.\d)?)?(?=\W{1,3}(?:status|code|error|[1
 /** Words that the prose is asked for; it must hold them all. */
 const MAX_PROSE_WORDS = 6;
 
-const fitOf = (score: number): Fit => (score >= SURE ? 'sure' : score >= LIKELY ? 'likely' : 'may fit');
+const fitOf = (score: number, mostly: Fit): Fit =>
+  score >= SURE ? mostly : score >= LIKELY ? 'likely' : 'may fit';
 
 class Suggestions {
-  readonly #found = new Map<Entry, Suggestion>();
+  readonly #found = new Map<Entry, Omit<Suggestion, 'fit'>>();
   isSure = false;
+
+  get size() {
+    return this.#found.size;
+  }
 
   add(entry: Entry, matchedBy: SuggestionKind, score: number) {
     this.isSure ||= score >= SURE;
     const known = this.#found.get(entry);
-    if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score, fit: fitOf(score) });
+    if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score });
   }
 
-  /** The best, and none that is far behind the first; retired errors last. */
-  best(): Suggestion[] {
+  /** The best first, retired errors last; what fits a name that no error has is likely at most. */
+  best(isUnknown = false): Suggestion[] {
     const sorted = [...this.#found.values()].sort(
       (a, b) =>
         Number(a.entry.isRetired) - Number(b.entry.isRetired) ||
@@ -83,7 +88,9 @@ class Suggestions {
         (a.entry.names[0]?.length ?? 0) - (b.entry.names[0]?.length ?? 0) ||
         (a.entry.href < b.entry.href ? -1 : 1),
     );
-    return sorted.slice(0, MAX_RESULTS);
+    return sorted
+      .slice(0, MAX_RESULTS)
+      .map((found) => ({ ...found, fit: fitOf(found.score, isUnknown ? 'likely' : 'sure') }));
   }
 }
 

@@ -3,19 +3,7 @@ import type { Entry, LookupIndex } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** Words that stand beside a status and say nothing else. */
-const BESIDE = new Set([
-  'http',
-  'retry',
-  'page',
-  'docs',
-  'list',
-  'client',
-  'internal',
-  'response',
-  'meaning',
-  'mean',
-  'means',
-]);
+const BESIDE = new Set('client http internal mean meaning means page retry'.split(' '));
 
 /** The page of a status, if a text names its number and nothing but its reason besides. */
 export function statusNamed(words: string[], index: LookupIndex): Entry | undefined {

@@ -1,3 +1,4 @@
+import { WEAK_WORDS } from './everyday-words.ts';
 import type { Entry } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
@@ -22,6 +23,8 @@ export interface WordIndex {
   codeWords: number[];
   terms: Term[];
   byWord: Map<string, Term>;
+  /** Words that say nothing here: everyday ones and the API's own name. */
+  weak: Set<string>;
   /** How much a word tells that no entry has. */
   rarest: number;
 }
@@ -34,7 +37,7 @@ export function lettersOf(word: string): number {
 }
 
 /** Collects the words of all entries. */
-export function indexWords(entries: Entry[]): WordIndex {
+export function indexWords(entries: Entry[], api: string): WordIndex {
   const byWord = new Map<string, Term>();
   const codeWords: number[] = [];
   entries.forEach(({ code = '', message, keywords, prose }, number) => {
@@ -58,5 +61,6 @@ export function indexWords(entries: Entry[]): WordIndex {
   const rarity = (count: number) => Math.log(1 + entries.length / count);
   const terms = [...byWord.values()];
   for (const term of terms) term.weight = rarity(term.entries.length);
-  return { entries, codeWords, terms, byWord, rarest: rarity(1) };
+  const weak = new Set([...WEAK_WORDS, ...wordsOf(api)]);
+  return { entries, codeWords, terms, byWord, weak, rarest: rarity(1) };
 }

@@ -1,4 +1,3 @@
-import { WEAK_WORDS } from './everyday-words.ts';
 import type { Entry } from './lookup-index.ts';
 import { similarTo, type Similarities } from './similar-words.ts';
 import type { WordIndex } from './word-index.ts';
@@ -53,7 +52,7 @@ export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
       [most, weight] = [like, term.weight];
     }
     if (!similar.size) weight = index.rarest * UNKNOWN;
-    if (WEAK_WORDS.has(word)) weight *= WEAK;
+    if (index.weak.has(word)) weight *= WEAK;
     total += weight;
     const gained: number[] = [];
     for (const [{ entries: having, counts }, like] of similar) {
