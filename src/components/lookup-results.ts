@@ -1,8 +1,9 @@
 import { supportMail } from '../reference/support.ts';
 import type { LookupData } from '../lookup/data.ts';
-import type { ExactMatch, MatchKind, Suggestion } from '../lookup/lookup.ts';
+import type { ExactMatch, MatchKind } from '../lookup/lookup.ts';
 import { isDocumented } from '../lookup/messages.ts';
 import type { PastedResponse } from '../lookup/responses.ts';
+import type { Suggestion } from '../lookup/suggestions.ts';
 import { make } from './dom.ts';
 import type { Found } from './pagefind.ts';
 
@@ -49,8 +50,12 @@ export const hitOption = ({ entry, matchedBy }: ExactMatch | Suggestion, query: 
   const marked = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
   return option(
     entry.href,
-    make('b', {}, ...breakable(highlight(entry.code ?? String(entry.status), marked))),
-    make('i', {}, `${entry.status} ${entry.reason} · ${labels[matchedBy]}`),
+    make('b', {}, ...breakable(highlight(entry.title, marked))),
+    make(
+      'i',
+      {},
+      [entry.code && `${entry.status} ${entry.reason}`, labels[matchedBy]].filter(Boolean).join(' · '),
+    ),
     make('span', {}, ...highlight(entry.message, marked)),
   );
 };

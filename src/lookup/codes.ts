@@ -1,14 +1,12 @@
 import { normalizeName } from '../reference/normalize-name.ts';
 import { isDeliberate, type Token } from './deliberate-tokens.ts';
-import { WEAK_WORDS } from './everyday-words.ts';
 import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
 import { entriesNamed, type NamedEntries } from './named-entries.ts';
-import { wordsOf } from './plain-text.ts';
 
 /** A word as programs write it: letters and digits, joined by `_`, `-`, `.` or `~`. */
 const TOKEN = /[A-Za-z0-9]+(?:[_.~-]{1,3}[A-Za-z0-9]+)*/g;
-/** What never stands within a code, even if it is written with spaces. */
-const BREAK = /[\n\r\t"'`()[\]{}<>|,;:=#!?*/\\]+/;
+/** A run of text without what never stands within a code, even if it is written with spaces. */
+const PHRASE = /[^\n\r\t"'`()[\]{}<>|,;:=#!?*/\\]+/g;
 /** A number with nothing but quotes and brackets around it. */
 const LONE_NUMBER = /^[\s"'`([#]{0,9}\w+[\s"'`)\].]{0,9}$/;
 const MAX_LENGTH = 255;
@@ -43,15 +41,13 @@ function* brokenTokens(text: string): Generator<Token> {
   }
 }
 
-/** A text without statuses and words such as “error”: what is left may be a code written as words. */
-const withoutWeakWords = (text: string) =>
-  text
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word && !/^[1-5]\d\d$/.test(word))
-    .filter(
-      (word, _, words) => words.length < 2 || !/^(?:an?|the|err|error|code|status|type|http)$/i.test(word),
-    )
-    .join(' ');
+/** What may be a code written as words, if nothing else was written: the text, without statuses, without “error”. */
+function wholeNames(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const named = words.filter((word) => !/^[1-5]\d\d$/.test(word));
+  const telling = named.filter((word) => !/^(?:an?|the|err|error|code|status|type|http)$/i.test(word));
+  return [text, named.join(' '), telling.join(' ')];
+}
 
 export interface NamedCode extends NamedEntries {
   name: string;
@@ -70,28 +66,21 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
     if (!named.entries.length) return;
     const [entry] = named.entries as [ErrorEntry];
     if (token && !isDeliberate(token, named.isFormerName ? { ...entry, code: token.text } : entry)) return;
+    // “Internal Server Error” is how every server calls the status.
+    if (!token && place > 0 && normalizeName(entry.reason) === normalizeName(name)) return;
     const status = named.entries.length > 1 ? statusBeside(place) : NaN;
     found.push({ name, place, ...(status ? entriesNamed(name, index, status) : named) });
   };
   for (const token of tokensOf(text)) add(token.text, token.place, token);
   for (const token of brokenTokens(text)) add(token.text, token.place, token);
-  // The whole text, and the phrases of a longer one, if they are too long to be a turn of speech.
-  const whole = text.slice(0, 2 * MAX_LENGTH).trim();
-  const isWhole = whole.length === text.trim().length;
-  if (isWhole)
-    for (const name of [whole, withoutWeakWords(whole), whole.replace(/^\W*err(?:or)?\W+/i, '')])
-      add(name, 0);
-  let place = 0;
-  for (const phrase of text.split(BREAK)) {
-    const name = phrase.trim();
-    if (name.split(/\s+/, 3).length > 2) add(name, place);
-    place += phrase.length;
+  const whole = text.trim();
+  if (whole.length < 2 * MAX_LENGTH) for (const name of wholeNames(whole)) add(name, 0);
+  // In a longer text, two words are a turn of speech.
+  for (const { 0: phrase, index: place } of text.matchAll(PHRASE)) {
+    if (/\S\s+\S+\s+\S/.test(phrase.slice(0, MAX_LENGTH))) add(phrase.trim(), place);
   }
   return found.sort((a, b) => a.place - b.place);
 }
-
-/** Whether a text names nothing but words that say nothing. */
-export const isWeak = (text: string) => wordsOf(text).every((word) => WEAK_WORDS.has(word));
 
 /** The name that a text consists of, if it is written as code is: `like_this`, `like-this`, `likeThis`. */
 export const loneName = (text: string) =>

@@ -1,4 +1,4 @@
-import { indexPath } from '../reference/addresses.ts';
+import { errorObjectPath, indexPath } from '../reference/addresses.ts';
 import { isListed, type ApiError, type Catalogue } from '../reference/catalogue.ts';
 import { WEAK_WORDS } from './everyday-words.ts';
 import { wordsOf } from './plain-text.ts';
@@ -16,6 +16,8 @@ export interface LookupData {
   /** The template of a response, and the form of the URL that it carries. */
   response: Json;
   errorUrl: string;
+  /** The page that explains the response: its path, its title and the words of its summary. */
+  guide?: [href: string, title: string, words: string];
   /** By status: its code, its reason, its errors, and those that are retired, if there are some. */
   statuses: [code: number, reason: string, errors: Row[], retired?: Row[]][];
 }
@@ -38,7 +40,7 @@ const toRow = ({ type: code, message, summary, question, keywords, formerNames }
 };
 
 /** The lookup's data of a catalog; `base` stands before the path of every URL. */
-export function lookupData({ reference, statuses }: Catalogue, base: string): LookupData {
+export function lookupData({ reference, guide, statuses }: Catalogue, base: string): LookupData {
   const mailbox = reference.help.find((channel) => 'email' in channel);
   return {
     api: reference.api,
@@ -47,6 +49,11 @@ export function lookupData({ reference, statuses }: Catalogue, base: string): Lo
     ...(mailbox && { email: mailbox.email }),
     response: reference.response,
     errorUrl: reference.errorUrl,
+    guide: [
+      base + errorObjectPath(reference),
+      guide.title,
+      furtherWords(guide.title, '', [], guide.summary).slice(1),
+    ],
     statuses: statuses.map(({ code, reason, errors }) => {
       const listed = errors.filter(isListed).map(toRow);
       const retired = errors.filter((error) => !isListed(error)).map(toRow);

@@ -5,11 +5,14 @@ const EXCEPTION =
 const MAX_LINES = 5;
 
 /** Whether a text was written by a program rather than by a person. */
-export const isProgramOutput = (text: string, words: string[]) =>
-  words.length > 24 || /[{}<>[\]]|\n[ \t]{1,40}at /.test(text);
+const isProgramOutput = (text: string, words: string[]) => words.length > 24 || /[{}<>[\]\n]/.test(text);
 
-/** What a traceback, a dump or a log says that went wrong: the classes of its errors and what they say. */
-export function exceptionLines(text: string): string[] {
+/**
+ * What of a text to look up as a query: all that a person wrote; of a traceback, a dump or a log the
+ * classes of its errors and what they say. Every other word of a program matches something.
+ */
+export function queriesIn(text: string, words: string[]): string[] {
+  if (!isProgramOutput(text, words)) return [text];
   const lines = [...text.matchAll(EXCEPTION)].map(([, name, rest]) => `${name} ${rest}`.trim());
   return [...new Set(lines)].slice(-MAX_LINES).reverse();
 }

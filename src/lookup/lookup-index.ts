@@ -4,11 +4,14 @@ import type { LookupData, Row } from './data.ts';
 import { indexMessages, toSegments, type MessageIndex } from './messages.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
-/** What a query can find: an error, or the page of a status, which has no code. */
+/** What a query can find: an error, the page of a status, or the one that explains the response. */
 export interface Entry {
-  status: number;
-  reason: string;
+  /** The code of an error, else the title of a page. */
+  title: string;
   code?: string;
+  status?: number;
+  /** The reason phrase of the status. */
+  reason?: string;
   message: string;
   href: string;
   isRetired: boolean;
@@ -22,7 +25,7 @@ export interface Entry {
 }
 
 /** An entry that is an error. */
-export type ErrorEntry = Entry & { code: string };
+export type ErrorEntry = Entry & { code: string; status: number; reason: string };
 
 export interface LookupIndex {
   site: string;
@@ -31,6 +34,8 @@ export interface LookupIndex {
   contract: Contract;
   entries: ErrorEntry[];
   statuses: Map<number, Entry>;
+  /** The page that explains the response. */
+  guide?: Entry;
   /** By normalized code, and by normalized former name. */
   byCode: Map<string, ErrorEntry[]>;
   byFormerName: Map<string, ErrorEntry[]>;
@@ -50,6 +55,7 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
   const [code, message, words = '', ...formerNames] = row;
   const [keywords = '', prose = ''] = words.split('|');
   return {
+    title: code,
     status,
     reason,
     code,
@@ -62,6 +68,18 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
     segments: toSegments(message),
   };
 }
+
+/** A page that is no error's. */
+const toPage = (title: string, href: string, keywords: string): Entry => ({
+  title,
+  href,
+  message: '',
+  isRetired: false,
+  names: [],
+  keywords,
+  prose: '',
+  segments: [],
+});
 
 /** Prepares the data for many lookups. */
 export function createIndex(data: LookupData): LookupIndex {
@@ -81,24 +99,16 @@ export function createIndex(data: LookupData): LookupIndex {
   }
   const statuses = data.statuses.map(([status, reason]): [number, Entry] => [
     status,
-    {
-      status,
-      reason,
-      message: '',
-      href: `${data.index}${status}/`,
-      isRetired: false,
-      names: [],
-      keywords: reason,
-      prose: '',
-      segments: [],
-    },
+    { ...toPage(`${status} ${reason}`, `${data.index}${status}/`, reason), status, reason },
   ]);
+  const guide = data.guide && toPage(data.guide[1], data.guide[0], data.guide.slice(1).join(' '));
   const index = {
     site: data.site,
     folder: data.index.split('/').findLast(Boolean) ?? '',
     contract: readContract(data.response, data.errorUrl),
     entries,
     statuses: new Map(statuses),
+    ...(guide && { guide }),
     byCode,
     byFormerName,
     messages: indexMessages(entries),
@@ -108,7 +118,10 @@ export function createIndex(data: LookupData): LookupIndex {
   return {
     ...index,
     get words() {
-      return (words ??= indexWords([...entries, ...index.statuses.values()], data.api));
+      return (words ??= indexWords(
+        [...entries, ...index.statuses.values(), ...(guide ? [guide] : [])],
+        data.api,
+      ));
     },
   };
 }

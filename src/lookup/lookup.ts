@@ -1,18 +1,17 @@
 import { codesIn, beginsCode, loneName } from './codes.ts';
-import { exceptionLines, isProgramOutput } from './dumps.ts';
+import { queriesIn } from './dumps.ts';
 import type { Entry, LookupIndex } from './lookup-index.ts';
 import { messagesIn } from './messages.ts';
 import { MAX_LENGTH, plainText, readablePart, wordsOf } from './plain-text.ts';
 import { responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
+import { MAX_RESULTS, Suggestions, type Suggestion, type SuggestionKind } from './suggestions.ts';
 import { statusNamed } from './statuses.ts';
 import { targetsIn } from './urls.ts';
 import { matchWords } from './word-match.ts';
 
 /** How a text names an entry for certain, the surest way first. */
 export type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
-/** How it may mean one. */
-export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
 export type MatchKind = ExactKind | SuggestionKind;
 
 /** What a text names for certain. */
@@ -20,18 +19,6 @@ export interface ExactMatch {
   entry: Entry;
   matchedBy: ExactKind;
 }
-
-/** What a text may mean. */
-export interface Suggestion {
-  entry: Entry;
-  matchedBy: SuggestionKind;
-  /** How well it fits, from 0 to 1. */
-  score: number;
-  fit: Fit;
-}
-
-/** How surely a suggestion is what was meant. */
-export type Fit = 'sure' | 'likely' | 'may fit';
 
 export interface LookupResult {
   /** What the text names: certain, each entry once, the surest way first. */
@@ -48,51 +35,16 @@ export interface LookupResult {
   isCut: boolean;
 }
 
-/** Entries that anybody would look at. */
-export const MAX_RESULTS = 8;
-/** From these scores on, a suggestion is sure, or likely; measured: see bench/search.ts. */
-const SURE = 0.88;
-const LIKELY = 0.7;
 /** Below this, words are alike by chance. */
 const LEAST = 0.2;
 /** A text with more words is a log or a letter, where every word matches something. */
 const MAX_QUERY_WORDS = 60;
 /** `HTTP/1.1 403`: how a status is called, not what was sent. */
 const STATUS_LINE = /\bhttps?(?:\/\d(?:\.\d)?)?(?=\W{1,3}(?:status|code|error|[1-5]\d\d\b))/gi;
+/** How well the page that explains the response fits the name of one of its fields. */
+const FIELD = 0.85;
 /** Words that the prose is asked for; it must hold them all. */
 const MAX_PROSE_WORDS = 6;
-
-const fitOf = (score: number, mostly: Fit): Fit =>
-  score >= SURE ? mostly : score >= LIKELY ? 'likely' : 'may fit';
-
-class Suggestions {
-  readonly #found = new Map<Entry, Omit<Suggestion, 'fit'>>();
-  isSure = false;
-
-  get size() {
-    return this.#found.size;
-  }
-
-  add(entry: Entry, matchedBy: SuggestionKind, score: number) {
-    this.isSure ||= score >= SURE;
-    const known = this.#found.get(entry);
-    if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score });
-  }
-
-  /** The best first, retired errors last; what fits a name that no error has is likely at most. */
-  best(isUnknown = false): Suggestion[] {
-    const sorted = [...this.#found.values()].sort(
-      (a, b) =>
-        Number(a.entry.isRetired) - Number(b.entry.isRetired) ||
-        b.score - a.score ||
-        (a.entry.names[0]?.length ?? 0) - (b.entry.names[0]?.length ?? 0) ||
-        (a.entry.href < b.entry.href ? -1 : 1),
-    );
-    return sorted
-      .slice(0, MAX_RESULTS)
-      .map((found) => ({ ...found, fit: fitOf(found.score, isUnknown ? 'likely' : 'sure') }));
-  }
-}
 
 /** Finds the errors that a text names, and says how surely. Never throws; takes time linear in the text. */
 export function lookup(text: string, index: LookupIndex): LookupResult {
@@ -147,7 +99,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
 
   const unknownTarget = targets.find(({ unknown }) => unknown)?.unknown;
   const name = unknownTarget ?? loneName(clean);
-  const lines = isProgramOutput(clean, words) ? exceptionLines(clean) : [clean];
+  const lines = queriesIn(clean.trim(), words);
   for (const line of lines) {
     const asked = unknownTarget ?? line.trim();
     const ofLine = wordsOf(asked.replace(STATUS_LINE, ' ')).filter(
@@ -158,24 +110,35 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     for (const { entry, score } of matchWords(ofLine, index.words)) {
       if (score >= LEAST) suggestions.add(entry, 'words', Math.min(score, 0.95));
     }
+    // Whoever asks for a field by its name asks what it means.
+    const isField =
+      lines[0] === clean.trim() &&
+      index.contract.some(({ key, isAmbiguous }) => !isAmbiguous && asked.search(key) >= 0);
+    if (isField && index.guide) suggestions.add(index.guide, 'words', FIELD);
     // A slip within a word is forgiven above; whole names are compared where a separator is lost as well.
     if (!suggestions.isSure) {
       for (const { entry, score } of bySpelling(asked, index)) suggestions.add(entry, 'spelling', score);
     }
   }
-  const best = suggestions.best();
+  // Don't report an unknown code while the user is still typing a known one.
   const isTyping = name !== undefined && beginsCode(name, index);
-  const isUnknown =
-    name !== undefined && !isTyping && (unknownTarget || best.length > 0 || name.includes('_'));
+  // `like-this` is also how prose is written, unless some code is like it.
+  const isName = unknownTarget !== undefined || suggestions.size > 0 || name?.includes('_');
+  const isUnknown = name !== undefined && !isTyping && isName === true;
+  const best = suggestions.best(isUnknown);
+  const isSettled = best[0] && best[0].fit !== 'may fit' && !isUnknown;
   return result({
     suggestions: best,
     ...(isUnknown && { unknown: name }),
-    prose: best[0]?.fit === 'sure' || (best[0]?.fit === 'likely' && !isUnknown) ? [] : proseWords(lines),
+    prose: isSettled ? [] : proseWords(lines[0] ?? '', index),
   });
 }
 
-/** The words to ask the prose for. */
-function proseWords(lines: string[]): string[] {
-  const words = lines.slice(0, 1).flatMap((line) => line.trim().split(/\s+/));
-  return words.filter(Boolean).slice(0, MAX_PROSE_WORDS);
+/** The words to ask the prose for: names of programs, and words that say something if there are any. */
+function proseWords(line: string, index: LookupIndex): string[] {
+  const words = [...new Set(line.split(/[^\p{L}\p{M}\p{N}_/-]+/u))].filter((word) => word.length > 1);
+  const isTelling = (word: string) =>
+    word.includes('_') || !wordsOf(word).every((part) => index.words.weak.has(part));
+  const telling = words.filter(isTelling);
+  return (telling.length ? telling : words).slice(0, MAX_PROSE_WORDS);
 }

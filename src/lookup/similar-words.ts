@@ -19,6 +19,9 @@ const stem = (word: string) =>
     .replace(/is(?=e|i?ng|ation)/, 'iz')
     .replace(/(?:ations?|[st]ions?|ing|ed|[dt]e?d|e?s|ly|d|e|y|ies)$/, '');
 
+/** The consonants of a word, none twice in a row. */
+const skeleton = (word: string) => word.replace(/(?!^)[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+
 const bits = (value: number) => {
   let count = 0;
   for (; value; value &= value - 1) count++;
@@ -43,6 +46,8 @@ function likeness(word: string, stemmed: string, letters: number, term: Term): n
   else if (shared >= 5 && shared >= longer * 0.6) best = 0.55 + (0.3 * shared) / longer;
   // A negated word is about the same matter.
   else if (word.startsWith('un') && known.length > 4 && commonPrefix(word.slice(2), known) > 4) best = 0.7;
+  // `tnt`, `msg` and `rsrc` leave out the vowels.
+  else if (/^[^aeiouy\d]{3,}$/.test(word) && skeleton(known).startsWith(word)) best = 0.65;
   if (word.length < 3 || best === SAME_STEM) return best;
 
   // Every edit changes two letters at most.
