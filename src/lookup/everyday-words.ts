@@ -18,36 +18,29 @@ export const WEAK_WORDS = new Set(
  * beginning of `environment`. From the error catalogs of public APIs, not from one.
  */
 const MEANINGS = `
-account acct workspace tenant tenancy organization orgs team
-authentication authenticate authn login signin
+account acct workspace tenant tenancy organization team
+authentication authn login signin
 authorization authorized authz permission perms role privilege scope access allowed rights rbac
-denied refused rejected forbidden prohibited unauthorized
+denied refused rejected forbidden unauthorized
 suspended blocked locked disabled frozen banned deactivated inactive unpaid overdue
 https ssl tls encrypted secure
 http plain unencrypted insecure cleartext
 token jwt bearer
 key secret credential
-password pwd passwd pw
-mismatch match differ different wrong another other incorrect
-missing required absent empty blank lack without
+password pwd passwd
+mismatch match differ different wrong another other
+missing required absent empty lack without
 limit quota exceeded throttled rate max
-expired expiry stale old timedout
-timeout timed slow
+expired expiry stale old
 duplicate exists already taken conflict
-invalid malformed bad illegal incorrect wrong
-unknown nonexistent missing notfound
+invalid malformed bad incorrect wrong
+unknown missing notfound
 deleted removed gone
 unavailable down outage maintenance
-user member usr customer
-configuration cfg setting
+user member customer
 parameter argument field
 identifier id
-subscription plan
-payment pmt charge
-invoice billing
-transaction txn
-database db
-number num
+payment charge invoice billing
 phone mobile sms
 large big long size
 `;

@@ -19,6 +19,8 @@ export const MAX_RESULTS = 8;
 /** From these scores on, a suggestion is sure, or likely; measured: see bench/search.ts. */
 const SURE = 0.88;
 const LIKELY = 0.7;
+/** What fits so much worse than the best is beside the point. */
+const FAR_BEHIND = 0.55;
 const fitOf = (score: number, mostly: Fit): Fit =>
   score >= SURE ? mostly : score >= LIKELY ? 'likely' : 'may fit';
 
@@ -48,6 +50,7 @@ export class Suggestions {
         (a.entry.href < b.entry.href ? -1 : 1),
     );
     return sorted
+      .filter(({ score }) => score > sorted[0]!.score * FAR_BEHIND)
       .slice(0, MAX_RESULTS)
       .map((found) => ({ ...found, fit: fitOf(found.score, isUnknown ? 'likely' : 'sure') }));
   }
