@@ -38,25 +38,32 @@ const matchesAt = (words: string[], run: string[], at: number) => {
   return same;
 };
 
+/** Where a run begins, at a place or up to a hole's length further on; undefined if it does not. */
+function placeOf(words: string[], run: string[], from: number, step: 1 | -1): number | undefined {
+  for (let skipped = 0; skipped <= MAX_HOLE; skipped++) {
+    const at = from + skipped * step;
+    if (matchesAt(words, run, at) === run.length) return at;
+  }
+  return undefined;
+}
+
 /** How many words of a message stand in the text, around its run that begins at a place. */
 function wordsInCommon(words: string[], { segments }: Entry, anchor: number, start: number): number {
   let common = matchesAt(words, segments[anchor]!, start);
   if (common < segments[anchor]!.length) return common;
-  for (let next = anchor + 1, at = start + common; next < segments.length; next++) {
+  for (let next = anchor + 1, end = start + common; next < segments.length; next++) {
     const run = segments[next]!;
-    let from = at;
-    while (from <= at + MAX_HOLE && matchesAt(words, run, from) < run.length) from++;
-    if (from > at + MAX_HOLE) break;
+    const at = placeOf(words, run, end, 1);
+    if (at === undefined) break;
     common += run.length;
-    at = from + run.length;
+    end = at + run.length;
   }
-  for (let next = anchor - 1, end = start; next >= 0; next--) {
+  for (let next = anchor - 1, begin = start; next >= 0; next--) {
     const run = segments[next]!;
-    let from = end - run.length;
-    while (from >= end - run.length - MAX_HOLE && matchesAt(words, run, from) < run.length) from--;
-    if (from < end - run.length - MAX_HOLE) break;
+    const at = placeOf(words, run, begin - run.length, -1);
+    if (at === undefined) break;
     common += run.length;
-    end = from;
+    begin = at;
   }
   return common;
 }
@@ -92,16 +99,18 @@ export function messagesIn(words: string[], index: MessageIndex): MessageMatch[]
   return [...found.values()].sort((a, b) => b.share - a.share || b.common - a.common);
 }
 
-/** Whether a message, perhaps cut off, is the documented one with its holes filled. */
+/** Whether a message is the documented one with its holes filled; one that does not end may be cut off. */
 export function isDocumented(message: string, { segments }: Entry): boolean {
   const words = wordsOf(message);
+  const isCut = !/[.!?。؟]\W*$/.test(message);
   let at = 0;
-  for (const [place, run] of segments.entries()) {
-    const isLast = place > 0 && place === segments.length - 1 && run.length > 0;
+  for (const [number, run] of segments.entries()) {
+    const isLast = number > 0 && number === segments.length - 1 && run.length > 0;
     if (isLast) at = Math.max(at, Math.min(words.length - run.length, at + MAX_HOLE));
-    const last = place ? at + MAX_HOLE : 0;
-    const fits = (from: number) => matchesAt(words, run, from) >= Math.min(run.length, words.length - from);
-    while (at <= last && !fits(at)) at++;
+    const last = number ? at + MAX_HOLE : 0;
+    const fits = () =>
+      matchesAt(words, run, at) >= (isCut ? Math.min(run.length, words.length - at) : run.length);
+    while (at <= last && !fits()) at++;
     if (at > last) return false;
     at += run.length;
   }

@@ -51,31 +51,27 @@ function tell(parts: Parts, { roles, pattern }: Field, value: string) {
 }
 
 /** Whether what was found is a response, or a like-named field of something else. */
-function isResponse(parts: Parts, field: Field, entries: ErrorEntry[]) {
+function isResponse(parts: Parts, status: number | undefined, field: Field, entries: ErrorEntry[]) {
   // A status, an exit code and an index are numbers too.
   const isPlain = !field.isAmbiguous || (entries.length > 0 && !/^\d{1,3}$/.test(parts.code!));
-  return isPlain || Object.keys(parts).length > 1;
+  return isPlain || status !== undefined || Object.keys(parts).length > 1;
 }
 
-function toResponse(parts: Parts, raw: string, isCut: boolean, field: Field, index: LookupIndex) {
-  const status = parts.status ? Number(parts.status) : undefined;
+function toResponse(
+  { status: said, ...parts }: Parts,
+  raw: string,
+  isCut: boolean,
+  field: Field,
+  index: LookupIndex,
+): PastedResponse[] {
+  const status = said ? Number(said) : undefined;
   // A terminal breaks a code at the end of its line.
   const joined = field.pattern ? '' : raw.replace(/\s+/g, '');
   const whole = entriesNamed(joined.length < 256 ? joined : '', index, status);
   if (whole.entries.length) parts.code = /\s/.test(raw) ? whole.entries[0]!.code : parts.code!;
   const { entries, isFormerName } = whole.entries.length ? whole : entriesNamed(parts.code!, index, status);
-  if (!isResponse(parts, field, entries)) return [];
-  const { code, requestId, message, errorUrl } = parts;
-  const response: PastedResponse = { code: code!, isCut, entries, isFormerName };
-  return [
-    Object.assign(
-      response,
-      status && { status },
-      requestId && { requestId },
-      message && { message },
-      errorUrl && { errorUrl },
-    ),
-  ];
+  if (!isResponse(parts, status, field, entries)) return [];
+  return [{ ...(parts as { code: string }), ...(status && { status }), isCut, entries, isFormerName }];
 }
 
 /** The value at a path below an object. */
