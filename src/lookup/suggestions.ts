@@ -18,7 +18,7 @@ export interface Suggestion {
 export const MAX_RESULTS = 8;
 /** From these scores on, a suggestion is sure, or likely; measured: see bench/search.ts. */
 const SURE = 0.88;
-const LIKELY = 0.7;
+const LIKELY = 0.6;
 /** What fits so much worse than the best is beside the point. */
 const FAR_BEHIND = 0.55;
 const fitOf = (score: number, mostly: Fit): Fit =>
