@@ -5,7 +5,6 @@ import css from './lookup-field.css?inline';
 import { loaded, prepareLookup } from './lookup-data.ts';
 import { LookupList } from './lookup-list.ts';
 import { foundOption, hitOption, understood } from './lookup-results.ts';
-import { search } from './pagefind.ts';
 
 adopt(css);
 
@@ -79,6 +78,7 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
     if (mine !== turn) return;
     try {
       const known = new Set(hits.map(({ entry }) => entry.href));
+      const { search } = await import('./pagefind.ts');
       const found = (await search(text)).filter(({ url }) => !known.has(url));
       if (mine !== turn) return;
       list.showProse(found.map(foundOption));

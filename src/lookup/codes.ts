@@ -1,5 +1,5 @@
 import { normalizeName } from '../reference/normalize-name.ts';
-import { isDeliberate, type Token } from './deliberate-tokens.ts';
+import { hasNumber, isDeliberate, type Token } from './deliberate-tokens.ts';
 import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
 import { entriesNamed, type NamedEntries } from './named-entries.ts';
 
@@ -56,8 +56,6 @@ export interface NamedCode extends NamedEntries {
 /** The errors whose codes stand in a text, in any casing style; a code in words must stand alone. */
 export function codesIn(text: string, index: LookupIndex): NamedCode[] {
   const found: (NamedCode & { place: number })[] = [];
-  const statusBeside = (place: number) =>
-    Number(/(?:^|\D)([3-5]\d\d)(?!\d)/.exec(text.slice(Math.max(0, place - 60), place + 160))?.[1]);
   const add = (name: string, place: number, token?: Token) => {
     // `$20404` and `20,404` are amounts: of a number, nothing else may have been written.
     const isAmount = !token && /^\d+$/.test(normalizeName(name)) && !LONE_NUMBER.test(text);
@@ -68,8 +66,10 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
     if (token && !isDeliberate(token, named.isFormerName ? { ...entry, code: token.text } : entry)) return;
     // “Internal Server Error” is how every server calls the status.
     if (!token && place > 0 && normalizeName(entry.reason) === normalizeName(name)) return;
-    const status = named.entries.length > 1 ? statusBeside(place) : NaN;
-    found.push({ name, place, ...(status ? entriesNamed(name, index, status) : named) });
+    // A status beside a code of several decides.
+    const line = text.slice(Math.max(0, place - BESIDE), place + name.length + BESIDE);
+    const beside = named.entries.filter(({ status }) => hasNumber(line, status));
+    found.push({ ...named, name, place, ...(beside.length && { entries: beside }) });
   };
   for (const token of tokensOf(text)) add(token.text, token.place, token);
   for (const token of brokenTokens(text)) add(token.text, token.place, token);

@@ -19,13 +19,13 @@ export interface Field {
 /** The fields of an API's response that tell something, those with nothing but the code first. */
 export type Contract = Field[];
 
-/** A code, safe in one segment of a URL. */
-export const CODE = '[A-Za-z0-9][A-Za-z0-9._~-]{0,254}';
-const GROUPS: Partial<Record<string, string>> = {
-  code: `(?<code>${CODE})`,
-  status: '(?<status>[1-5]\\d\\d)',
-  requestId: '(?<requestId>[\\w.:-]{1,200})',
-  message: '(?<message>.{1,2000})',
+/** What each part of a response looks like; a code is safe in one segment of a URL. */
+export const SHAPES: Record<Role, string> = {
+  code: '[A-Za-z0-9][A-Za-z0-9._~-]{0,254}',
+  status: '[1-5]\\d\\d(?!\\d)',
+  requestId: '[\\w.:-]{1,200}',
+  message: '[^]{1,2000}',
+  errorUrl: 'https://[^\\s"\'<>]{1,2000}',
 };
 const PLACEHOLDER = /\{(\w+)(?::\w+)?\}/g;
 
@@ -40,11 +40,12 @@ function patternOf(template: string): RegExp {
   const seen = new Set<string>();
   const source = parts.map((part, at) => {
     if (at % 2 === 0) return escape(at === 0 ? fromLastFolder(part) : part).replace('#', '\\/?#');
-    const group = seen.has(part) ? '' : (GROUPS[part] ?? '');
+    const shape = SHAPES[part as Role];
+    const group = seen.has(part) || !shape ? '' : `(?<${part}>${shape})`;
     seen.add(part);
     return group;
   });
-  return new RegExp(source.join(''), 's');
+  return new RegExp(source.join(''));
 }
 
 /** A key in any casing style: `error_type`, `errorType`, `ErrorType`, `error type`. */
@@ -75,7 +76,7 @@ export function readContract(response: Json, errorUrl: string): Contract {
     const template = text.replace('{errorUrl}', errorUrl);
     const told = [...template.matchAll(PLACEHOLDER)]
       .map((match) => match[1]!)
-      .filter((role) => role in GROUPS);
+      .filter((role) => role in SHAPES);
     return [
       {
         ...field,

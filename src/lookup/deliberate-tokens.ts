@@ -20,10 +20,14 @@ const BEFORE_CODE = /(?:\b(?:code|err|errno)|error(?:[\s_]?(?:code|no|number))?)
 const BEFORE_WORD = /(?:err|error|code|reason)["'`]?\s?[:=[(]\s?["'`]?$/i;
 const BEFORE_PROSE = /^ \w+(?!\w*\s?[=:])/;
 
+/** Whether a number stands in a text, as a word of its own. */
+export const hasNumber = (text: string, number: number) =>
+  new RegExp(`(?:^|\\D)${number}(?:\\D|$)`).test(text);
+
 /** Whether a token is meant as the code that it is like, not as a word of prose or an amount. */
 export function isDeliberate({ text, before, after }: Token, { code, status, reason }: ErrorEntry): boolean {
   const isExact = text === code;
-  const isBesideStatus = new RegExp(`(?:^|\\D)${status}(?:\\D|$)`).test(before + after);
+  const isBesideStatus = hasNumber(`${before} ${after}`, status);
   if (/^\d+$/.test(text)) {
     if (BEFORE_AMOUNT.test(before) || AFTER_AMOUNT.test(after)) return false;
     // Five digits are no status, no year and hardly a port; four may be, and three are a status.

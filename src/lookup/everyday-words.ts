@@ -1,7 +1,7 @@
 /** Words that say nothing of an error, in English and in the language of APIs. */
 export const WEAK_WORDS = new Set(
   (
-    'a about after all an and any are as at be been but by can cannot could did do does done every for from ' +
+    'about after all an and any are as at be been but by can cannot could did do does done every for from ' +
     'get gets getting give got had has have he help here how i if in into is it its keep let like make me my ' +
     'need no not now of on only or our out please should since so some still that the their them then there ' +
     'these they this to try us use used using very want was we were what when where which while who why ' +
@@ -41,8 +41,6 @@ user member customer
 parameter argument field
 identifier id
 payment charge invoice billing
-phone mobile sms
-large big long size
 `;
 
 /** By word: the other words that mean about the same. */

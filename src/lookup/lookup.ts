@@ -2,7 +2,7 @@ import { codesIn, beginsCode, loneName } from './codes.ts';
 import { queriesIn } from './dumps.ts';
 import type { Entry, LookupIndex } from './lookup-index.ts';
 import { messagesIn } from './messages.ts';
-import { MAX_LENGTH, plainText, readablePart, wordsOf } from './plain-text.ts';
+import { MAX_LENGTH, plainText, wordsOf } from './plain-text.ts';
 import { responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
 import { MAX_RESULTS, Suggestions, type Suggestion, type SuggestionKind } from './suggestions.ts';
@@ -53,7 +53,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   const add = (entries: Entry[], matchedBy: ExactKind) => {
     for (const entry of entries) if (!exact.has(entry)) exact.set(entry, matchedBy);
   };
-  const responses = responsesIn(clean, readablePart(text), index);
+  const responses = responsesIn(clean, index);
   const result = (more: Partial<LookupResult> = {}): LookupResult => ({
     exact: [...exact].slice(0, MAX_RESULTS).map(([entry, matchedBy]) => ({ entry, matchedBy })),
     suggestions: [],

@@ -9,7 +9,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
 /** As much of a text as is read. */
-export const readablePart = (text: string) =>
+const readablePart = (text: string) =>
   text.length > MAX_LENGTH ? `${text.slice(0, MAX_HEAD)}\n${text.slice(1 + MAX_HEAD - MAX_LENGTH)}` : text;
 
 /** The text as it was before it was escaped for a URL, for HTML, for JSON or for mail. */
@@ -23,7 +23,8 @@ export const plainText = (text: string) =>
     .replace(/%(0[9ad]|[2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/=3D/g, '=')
     // Word processors turn quotes, and not always both.
-    .replace(/&quot;|&#34;|&#x22;|\\{1,8}u0022|[“”„]/gi, '"')
+    .replace(/\\{1,8}u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/&quot;|&#34;|&#x22;|[“”„]/gi, '"')
     .replace(/&amp;/gi, '&')
     .replace(/\\{1,8}[nrt]/g, '\n');
 

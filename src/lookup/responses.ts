@@ -1,4 +1,4 @@
-import { CODE, type Contract, type Field, type Role } from './contract.ts';
+import { SHAPES, type Field, type Role } from './contract.ts';
 import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
 import { entriesNamed } from './named-entries.ts';
 import { valueAfter, valueOf, type Value } from './values.ts';
@@ -25,28 +25,18 @@ type Parts = Partial<Record<Role, string>>;
 const MAX_RESPONSES = 50;
 /** Places of a key that are looked at in one text; an everyday word may be everywhere. */
 const MAX_PLACES = 500;
-/** Values that are looked at in a parsed text; a response lies near its top. */
-const MAX_VALUES = 10_000;
 /** How far from its code the other fields of a response may stand, in characters. */
 const FIELD_WINDOW = 2_000;
-/** Characters of a value that are kept. */
-const MAX_KEPT = 4_000;
-
-const SHAPES: Record<Role, RegExp> = {
-  code: new RegExp(`^${CODE}`),
-  status: /^[1-5]\d\d(?!\d)/,
-  requestId: /^[\w.:-]{1,200}/,
-  message: /^.+$/s,
-  errorUrl: /^https:\/\/[^\s"'<>]{1,2000}/,
-};
+/** Characters of a value that a template is compared with. */
+const MAX_VALUE = 4_000;
 
 /** What the value of a field tells; what is there already was told by a plainer field. */
 function tell(parts: Parts, { roles, pattern }: Field, value: string) {
-  const groups = pattern?.exec(value)?.groups;
+  const groups = pattern?.exec(value.slice(0, MAX_VALUE))?.groups;
   for (const role of roles) {
     const text = role === 'errorUrl' || !pattern ? value : groups?.[role];
-    const told = text && SHAPES[role].exec(text.slice(0, MAX_KEPT))?.[0];
-    if (told) parts[role] ??= told.replace(role === 'code' ? /[.~-]+$/ : /^$/, '');
+    const told = text && new RegExp(`^${SHAPES[role]}`).exec(text)?.[0];
+    if (told) parts[role] ??= role === 'code' ? told.replace(/[.~-]+$/, '') : told;
   }
 }
 
@@ -74,55 +64,6 @@ function toResponse(
   return [{ ...(parts as { code: string }), ...(status && { status }), isCut, entries, isFormerName }];
 }
 
-/** The value at a path below an object. */
-const valueAtPath = (object: unknown, path: string[]) =>
-  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], object);
-
-/** What an object tells that is the whole response, or that which holds the code within it. */
-function partsOf(object: object, field: Field, contract: Contract, isWhole: boolean): Parts {
-  const parts: Parts = {};
-  const inner = isWhole ? [] : field.path.slice(0, -1);
-  for (const other of contract) {
-    if (!inner.every((key, at) => other.path[at] === key)) continue;
-    const value = valueAtPath(object, other.path.slice(inner.length));
-    if (typeof value === 'string' || typeof value === 'number') tell(parts, other, String(value));
-  }
-  return parts;
-}
-
-/** The responses in a text that is JSON as a whole, or a JSON string of such a text: their exact values. */
-function parsedResponses(text: string, index: LookupIndex): PastedResponse[] {
-  let value: unknown = text;
-  try {
-    for (let depth = 0; depth < 4 && typeof value === 'string'; depth++) value = JSON.parse(value);
-  } catch {
-    return [];
-  }
-  const codeFields = index.contract.filter(({ roles }) => roles.includes('code'));
-  const found: PastedResponse[] = [];
-  const values = [value];
-  const taken = new Set<unknown>();
-  for (let next = 0; next < Math.min(values.length, MAX_VALUES) && found.length < MAX_RESPONSES; next++) {
-    const object = values[next];
-    if (!object || typeof object !== 'object') continue;
-    values.push(...Object.values(object).slice(0, MAX_VALUES));
-    for (const field of codeFields) {
-      // The template's own nesting first; else what some program took out of it.
-      for (const isWhole of [true, false]) {
-        const path = isWhole ? field.path : field.path.slice(-1);
-        const holder = valueAtPath(object, path.slice(0, -1));
-        const parts = taken.has(holder) ? {} : partsOf(object, field, index.contract, isWhole);
-        const value = valueAtPath(object, path);
-        if (!parts.code || (typeof value !== 'string' && typeof value !== 'number')) continue;
-        const responses = toResponse(parts, String(value), false, field, index);
-        if (responses.length) taken.add(holder);
-        found.push(...responses);
-      }
-    }
-  }
-  return found;
-}
-
 /** The values of the key that holds the code, in the order of the text. */
 function codesOf(field: Field, text: string) {
   const found: { place: number; value: Value; told: Parts }[] = [];
@@ -137,12 +78,7 @@ function codesOf(field: Field, text: string) {
   return found;
 }
 
-function scannedResponses(
-  text: string,
-  field: Field,
-  contract: Contract,
-  index: LookupIndex,
-): PastedResponse[] {
+function scannedResponses(text: string, field: Field, index: LookupIndex): PastedResponse[] {
   const codes = codesOf(field, text);
   return codes.flatMap(({ place, value, told }, number) => {
     // Keys come in any order: the fields of this response lie between its neighbors' codes.
@@ -150,7 +86,7 @@ function scannedResponses(
     const to = Math.min(place + FIELD_WINDOW, codes[number + 1]?.place ?? text.length);
     const window = text.slice(from, to);
     const parts = { ...told };
-    for (const other of contract) {
+    for (const other of index.contract) {
       if (other === field) continue;
       const own =
         valueOf(other.key, window, place - from) ??
@@ -163,14 +99,13 @@ function scannedResponses(
 
 /**
  * The responses in a text: JSON, pretty, minified, cut off or escaped within a log line, and what
- * Python, Ruby, Node, Go and Java print of it. `raw` is the text as it came, before it was unescaped.
+ * Python, Ruby, Node, Go and Java print of it. All are read alike, by key and value: parsing those that
+ * are JSON as a whole found no response more, in any test.
  */
-export function responsesIn(text: string, raw: string, index: LookupIndex): PastedResponse[] {
-  const parsed = parsedResponses(raw, index);
-  if (parsed.length) return parsed;
+export function responsesIn(text: string, index: LookupIndex): PastedResponse[] {
   for (const field of index.contract) {
     if (!field.roles.includes('code')) continue;
-    const found = scannedResponses(text, field, index.contract, index);
+    const found = scannedResponses(text, field, index);
     if (found.length) return found.slice(0, MAX_RESPONSES);
   }
   return [];

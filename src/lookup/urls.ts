@@ -1,11 +1,11 @@
-import { CODE } from './contract.ts';
+import { SHAPES } from './contract.ts';
 import type { Entry, LookupIndex } from './lookup-index.ts';
 import { entriesNamed } from './named-entries.ts';
 
 /** A URL with or without its host: `https://host/a/b#c`, `/a/b`. Bounded, so that it cannot backtrack far. */
 const URLS =
   /(?:\bhttps?:\/\/([\w.-]{1,253})(?::\d{1,5})?)?((?:\/[\w.~%-]{1,255}){1,16})\/?(?:\?([\w.~%&=-]{1,300}))?(?:#([\w.~-]{1,255}))?/gi;
-const LONE_CODE = new RegExp(`^${CODE}$`);
+const LONE_CODE = new RegExp(`^${SHAPES.code}$`);
 const STATUS = /^([1-5]\d\d)(?:\.\w{2,4})?$/;
 
 /** What a URL in a text points at. */
@@ -28,12 +28,12 @@ export function targetsIn(text: string, index: LookupIndex): UrlTarget[] {
     const inside = place === -2 || (index.folder && place < 0) ? undefined : folders.slice(place + 1);
     const ending = fragment ?? query?.split('=').at(-1);
     const ofStatus = STATUS.exec(ending ? last : (folders.at(-2) ?? ''))?.[1];
-    const names = [ending, ending ? '' : last, ending ? '' : last.replace(/\.(?:html?|md|json)$/, '')];
+    const names = ending ? [ending] : [last, last.replace(/\.(?:html?|md|json)$/, '')];
     // Another site's page may be named like an error, unless it lies where this reference's pages do.
     if (!inside && !ofStatus && !isOwn) continue;
     const named = names
-      .filter((name) => name && LONE_CODE.test(name))
-      .map((name) => entriesNamed(name!.replace(/[.~-]+$/, ''), index, Number(ofStatus)))
+      .filter((name) => LONE_CODE.test(name))
+      .map((name) => entriesNamed(name.replace(/[.~-]+$/, ''), index, Number(ofStatus)))
       .find(({ entries }) => entries.length > 0);
     const status = STATUS.exec(last)?.[1];
     const page = index.statuses.get(Number(status));
