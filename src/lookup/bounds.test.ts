@@ -40,7 +40,7 @@ const hostile: Record<string, string> = {
       "error_name='\\",
       'code: a ',
       'code=1 ',
-      '/403/a',
+      '/423/a',
       '/a',
       'http://',
       'http://a/',

@@ -49,7 +49,7 @@ test('casing styles', () => {
     'berth-closed',
     'berth.closed',
     'berth closed',
-    'Berth Closed (403)',
+    'Berth Closed (423)',
     'error berth closed',
     '#berth_closed',
     'errors.berth_closed',
@@ -119,8 +119,8 @@ test('an everyday word in prose is no code', () => {
     ...harbor,
     statuses: [
       [
-        403,
-        'Forbidden',
+        423,
+        'Locked',
         [
           ['not_found', 'x'],
           ['read_only', 'y'],
@@ -144,8 +144,8 @@ test('codes that differ in their case alone are told apart', () => {
     ...harbor,
     statuses: [
       [
-        403,
-        'Forbidden',
+        423,
+        'Locked',
         [
           ['E1x', 'a'],
           ['e1X', 'b'],
@@ -190,7 +190,7 @@ test('the pages of statuses', () => {
     const [first] = lookup(text, index).exact;
     assert.equal(first?.entry.href, '/docs/errors/404/', text);
   }
-  assert.equal(lookup('forbidden', index).suggestions[0]?.entry.href, '/docs/errors/403/');
+  assert.equal(lookup('locked', index).suggestions[0]?.entry.href, '/docs/errors/423/');
   for (const text of ['500', '500 internal server error', 'HTTP 401 Unauthorized']) {
     const { exact, suggestions } = lookup(text, index);
     assert.deepEqual([exact, suggestions.filter(({ fit }) => fit !== 'may fit')], [[], []], text);
@@ -204,14 +204,14 @@ test('the URL of an error says which status it means, and where the error is', (
   );
   const hrefs = Object.entries(catalogs).map(([name, data]) => [name, createIndex(data).entries[0]?.href]);
   assert.deepEqual(Object.fromEntries(hrefs), {
-    harbor: '/docs/errors/403/#berth_closed',
+    harbor: '/docs/errors/423/#berth_closed',
     ledger: '/errors/card_declined/',
     signal: '/docs/errors/21211/',
     credit: '/problems/out-of-credit/',
     compiler: '/#E0382',
   });
   const { unknown, exact } = lookup(
-    'https://harbor.example/docs/errors/403#no_such_thing',
+    'https://harbor.example/docs/errors/423#no_such_thing',
     createIndex(harbor),
   );
   assert.deepEqual([unknown, exact], ['no_such_thing', []]);

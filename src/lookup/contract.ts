@@ -48,11 +48,11 @@ function patternOf(template: string): RegExp {
   return new RegExp(source.join(''));
 }
 
-/** A key in any casing style: `error_type`, `errorType`, `ErrorType`, `error type`. */
+/** A key in any casing style: `some_key`, `someKey`, `SomeKey`, `some key`. */
 function keyPattern(key: string) {
   const words = key.split(/[\s_.-]+|(?<=[a-z0-9])(?=[A-Z])/).filter(Boolean);
   const isAmbiguous = words.length < 2;
-  // `status_code` and “exit code” are no `code`.
+  // Part of a longer key is another key, and an exit code is no code.
   const before = isAmbiguous ? '(?<![\\w-]|(?:status|exit|http)\\s)' : '(?<![A-Za-z0-9])';
   return { key: new RegExp(before + words.map(escape).join('[\\s_-]?'), 'gi'), isAmbiguous };
 }

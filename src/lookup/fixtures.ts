@@ -18,8 +18,8 @@ export const harbor: LookupData = {
   errorUrl: '{site}{path}/{status}#{code}',
   statuses: [
     [
-      403,
-      'Forbidden',
+      423,
+      'Locked',
       [
         ['berth_closed', 'This berth is closed for the season.', 'winter mooring|quay ships'],
         ['captain_license_expired', 'The license of the captain has expired.', '|renew papers'],
@@ -95,8 +95,8 @@ export const credit: LookupData = {
   errorUrl: '{site}{path}/{code}',
   statuses: [
     [
-      403,
-      'Forbidden',
+      423,
+      'Locked',
       [
         ['out-of-credit', 'Your current balance is {balance}, but that costs {price}.'],
         ['account-frozen', 'The account is frozen.'],

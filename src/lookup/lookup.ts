@@ -39,7 +39,7 @@ export interface LookupResult {
 const LEAST = 0.2;
 /** A text with more words is a log or a letter, where every word matches something. */
 const MAX_QUERY_WORDS = 60;
-/** `HTTP/1.1 403`: how a status is called, not what was sent. */
+/** `HTTP/1.1 404`: how a status is called, not what was sent. */
 const STATUS_LINE = /\bhttps?(?:\/\d(?:\.\d)?)?(?=\W{1,3}(?:status|code|error|[1-5]\d\d\b))/gi;
 /** How well the page that explains the response fits the name of one of its fields. */
 const FIELD = 0.85;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { allErrors, credit, filled, harbor, signal } from './fixtures.ts';
+import { allErrors, credit, filled, harbor, responseFor, signal } from './fixtures.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { isDocumented } from './messages.ts';
@@ -62,6 +62,21 @@ test('a filled message is not called different, another wording is', () => {
     ['Sorry: This berth is closed for the season.', closed, false],
   ];
   for (const [message, of, isSame] of cases) assert.equal(isDocumented(message, of), isSame, message);
+});
+
+test('a message with every sign that means something somewhere is not called different', () => {
+  const message =
+    'Don\'t use `a|b` or ```c```, <b>tags</b> & "quotes" {x} \\n %41 ${y} */ _it_ *so* #1\nline 🙂 שלום-user end.';
+  const data: LookupData = { ...harbor, statuses: [[404, 'Not Found', [['odd_message', message]]]] };
+  const index = createIndex(data);
+  const response = responseFor(data, index.entries[0]!) as Record<string, string>;
+  for (const indent of [0, 2]) {
+    const [found] = lookup(
+      JSON.stringify({ ...response, error_text: message }, null, indent),
+      index,
+    ).responses;
+    assert.ok(isDocumented(found!.message!, index.entries[0]!), found?.message);
+  }
 });
 
 test('any filling of every template is documented', () => {

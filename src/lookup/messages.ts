@@ -1,4 +1,4 @@
-import { wordsOf } from './plain-text.ts';
+import { plainText, wordsOf } from './plain-text.ts';
 import type { Entry, ErrorEntry } from './lookup-index.ts';
 
 /** Where a message's words differ each time: `{name}`, `{{name}}`, `${name}`, `<name>`, `%s`, `%1$s`, `%name%`. */
@@ -11,7 +11,9 @@ const ANCHOR_WORDS = 3;
 const MAX_COMPARED = 20_000;
 
 /** The words of a message, in runs between its holes; a run is empty where a hole begins or ends it. */
-export const toSegments = (message: string) => message.split(HOLE).map(wordsOf);
+export const toSegments = (message: string) =>
+  // What is unescaped in a text must be so in a message: some hold `\\n` or `%41`.
+  (/[%&\\]/.test(message) ? plainText(message) : message).split(HOLE).map(wordsOf);
 
 /** By the first words of its longest run: the messages, and the place of that run. */
 export type MessageIndex = Map<string, [entry: ErrorEntry, segment: number][]>;

@@ -31,7 +31,7 @@ const dresses: Record<string, (response: unknown) => string> = {
   'JSON within a log line': (response) =>
     `2026-11-23T10:00:00Z ERROR body=${JSON.stringify(JSON.stringify(response))} ms=12`,
   'JSON below HTTP headers': (response) =>
-    `HTTP/2 403\ncontent-type: application/json\n\n${JSON.stringify(response)}`,
+    `HTTP/2 423\ncontent-type: application/json\n\n${JSON.stringify(response)}`,
   'JSON with line numbers': (response) => JSON.stringify(response, null, 2).replace(/^/gm, () => '7  '),
   'JSON, quoted in a mail': (response) => JSON.stringify(response, null, 2).replace(/^/gm, '> '),
   'JSON with curly quotes': (response) => JSON.stringify(response).replaceAll('"', '”'),
@@ -66,11 +66,11 @@ for (const [name, dress] of Object.entries(dresses)) {
 
 test('the parts of a response', () => {
   const body = {
-    http_status: 403,
+    http_status: 423,
     trace_id: 'req-1',
     error_name: 'berth_closed',
     error_text: 'Say "closed".',
-    docs: 'https://harbor.example/docs/errors/403#berth_closed',
+    docs: 'https://harbor.example/docs/errors/423#berth_closed',
   };
   const index = createIndex(harbor);
   for (const text of [JSON.stringify(body), `ERROR ${JSON.stringify(JSON.stringify(body))}`]) {
@@ -79,7 +79,7 @@ test('the parts of a response', () => {
       code: 'berth_closed',
       isCut: false,
       isFormerName: false,
-      status: 403,
+      status: 423,
       requestId: 'req-1',
       message: 'Say "closed".',
       errorUrl: body.docs,
@@ -90,7 +90,7 @@ test('the parts of a response', () => {
 
 test('every response of a text is listed, and codes in words beside them', () => {
   const [first, second] = ['berth_closed', 'captain_license_missing'].map((name) =>
-    JSON.stringify({ http_status: 403, error_name: name, trace_id: `req-${name}` }),
+    JSON.stringify({ http_status: 423, error_name: name, trace_id: `req-${name}` }),
   );
   const { exact, responses } = lookup(
     `first ${first}\nthen ${second}, later use_radio (404)`,
@@ -106,8 +106,8 @@ test('every response of a text is listed, and codes in words beside them', () =>
   assert.deepEqual(
     exact.map(({ entry, matchedBy }) => [entry.code, entry.status, matchedBy]),
     [
-      ['berth_closed', 403, 'response'],
-      ['captain_license_missing', 403, 'response'],
+      ['berth_closed', 423, 'response'],
+      ['captain_license_missing', 423, 'response'],
       ['use_radio', 404, 'code'],
     ],
   );
@@ -130,7 +130,7 @@ test('only an https URL counts as the one that explains it', () => {
 
 test('a code that the end of the text cuts off is offered by its beginning', () => {
   const { exact, suggestions, unknown } = lookup(
-    '{"http_status":403,"error_name":"captain_license_m',
+    '{"http_status":423,"error_name":"captain_license_m',
     createIndex(harbor),
   );
   assert.deepEqual(

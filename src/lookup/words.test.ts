@@ -96,7 +96,7 @@ test('another API’s response, traceback or page has no offers that look like a
   const texts = [
     '{"error":{"code":"license_missing","message":"No license."}}',
     '{"message":"Berth is not available","documentation_url":"https://other.example"}',
-    '<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>',
+    '<html><head><title>423 Locked</title></head><body><h1>423 Locked</h1></body></html>',
     'TypeError: Cannot read properties of undefined\n    at a (/srv/a.js:1:1)',
     '{"http_status":409,"error_name":"berth_taken","error_text":"Taken."}',
   ];
