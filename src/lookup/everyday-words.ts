@@ -1,14 +1,13 @@
 /** Words that say nothing of an error, in English and in the language of APIs. */
 export const WEAK_WORDS = new Set(
   (
-    'about after all an and any are as at be been but by can cannot could did do does done every for from ' +
-    'get gets getting give got had has have he help here how i if in into is it its keep let like make me my ' +
-    'need no not now of on only or our out please should since so some still that the their them then there ' +
-    'these they this to try us use used using very want was we were what when where which while who why ' +
-    'will with would you your ' +
-    'api call calling code err error errors exception fail failed failing fails fix issue message msg ' +
-    'problem reason request requests requested response return returned returns says server status text ' +
-    'throws type url work working works'
+    'about all an and any are as at be been but by can cannot could did do does for from get gets getting ' +
+    'got had has have he help how if in into is it its let make me my need no not now of on only or our ' +
+    'please should so still that the their them then there these they this to try us use used using want ' +
+    'was we were what when where which while who why will with would you your ' +
+    'api call calling code err error errors exception fail failed fails fix internal mean meaning means ' +
+    'message msg page problem reason request requests requested response retry return returned returns says ' +
+    'server status text type url work working works'
   ).split(' '),
 );
 

@@ -28,8 +28,11 @@ export const plainText = (text: string) =>
     .replace(/&amp;/gi, '&')
     .replace(/\\{1,8}[nrt]/g, '\n');
 
-/** Scripts that put no spaces between words: any two neighbors stand for a word. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/**
+ * Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words: any two neighbors stand
+ * for a word.
+ */
+const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
 const WORD = new RegExp(
   `${UNSPACED.source}+|[a-z0-9]+|(?:(?!${UNSPACED.source}|[a-z0-9])[\\p{L}\\p{N}])+`,
   'gu',

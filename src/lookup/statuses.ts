@@ -2,15 +2,12 @@ import { WEAK_WORDS } from './everyday-words.ts';
 import type { Entry, LookupIndex } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
-/** Words that stand beside a status and say nothing else. */
-const BESIDE = new Set('client http internal mean meaning means page retry'.split(' '));
-
 /** The page of a status, if a text names its number and nothing but its reason besides. */
 export function statusNamed(words: string[], index: LookupIndex): Entry | undefined {
   if (words.length > 12) return undefined;
   const numbers = words.filter((word) => /^[1-5]\d\d$/.test(word));
   const page = numbers.length === 1 ? index.statuses.get(Number(numbers[0])) : undefined;
-  const own = new Set([...numbers, ...wordsOf(page?.reason ?? '')]);
-  const isAlone = words.every((word) => own.has(word) || WEAK_WORDS.has(word) || BESIDE.has(word));
+  const own = new Set(['http', ...numbers, ...wordsOf(page?.reason ?? '')]);
+  const isAlone = words.every((word) => own.has(word) || WEAK_WORDS.has(word));
   return isAlone ? page : undefined;
 }

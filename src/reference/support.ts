@@ -9,7 +9,8 @@ const fixers = {
   'api-support': 'the API’s support team',
 } as const satisfies Record<ApiError['fixableBy'][number], string>;
 
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
+// Marked as pure, so that it does not come along into the browser.
+const list = /* @__PURE__ */ new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Who can fix an error, as a phrase: “The developer or a project admin”. */
 export function fixedBy({ fixableBy }: ApiError): string {
