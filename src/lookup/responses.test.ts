@@ -121,8 +121,14 @@ test('an error that the reference lacks: its parts, and no offers', () => {
   assert.deepEqual([responses[0]?.message, responses[0]?.errorUrl], ['Taken.', docs]);
 });
 
-test('only an https URL counts as the one that explains it', () => {
-  for (const docs of ['javascript:alert(1)', 'http://harbor.example/', 'data:text/html,x']) {
+test('only an https URL on the site of the API counts as the one that explains it', () => {
+  for (const docs of [
+    'https://evil.example/docs',
+    'https://harbor.example.evil.example/',
+    'javascript:alert(1)',
+    'http://harbor.example/',
+    'data:text/html,x',
+  ]) {
     const [response] = lookup(JSON.stringify({ error_name: 'x_y', docs }), createIndex(harbor)).responses;
     assert.equal(response?.errorUrl, undefined);
   }

@@ -9,7 +9,7 @@ export interface PastedResponse {
   status?: number;
   requestId?: string;
   message?: string;
-  /** Where it says that its error is explained. */
+  /** Where it says that its error is explained, if that is on the API's own site. */
   errorUrl?: string;
   /** Whether the text ends within the code, so that it may be only its beginning. */
   isCut: boolean;
@@ -61,6 +61,8 @@ function toResponse(
   if (whole.entries.length) parts.code = /\s/.test(raw) ? whole.entries[0]!.code : parts.code!;
   const { entries, isFormerName } = whole.entries.length ? whole : entriesNamed(parts.code!, index, status);
   if (!isResponse(parts, status, field, entries)) return [];
+  // Whoever made the text may have made the URL: only the API's own site is linked to.
+  if (!parts.errorUrl?.startsWith(`${index.site}/`)) delete parts.errorUrl;
   return [{ ...(parts as { code: string }), ...(status && { status }), isCut, entries, isFormerName }];
 }
 
