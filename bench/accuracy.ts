@@ -1,22 +1,27 @@
-import { openIndex, type Entry, type LookupData } from '../src/reference/lookup/entries.ts';
-import { answers, lookup, type Way } from '../src/reference/lookup/lookup.ts';
+import type { LookupData } from '../src/lookup/data.ts';
+import { createIndex, type LookupIndex } from '../src/lookup/lookup-index.ts';
+import { lookup } from '../src/lookup/lookup.ts';
 import { inexistent, queries } from './queries.ts';
 
-const isAnswer = (by: Way) => answers.some((way) => way === by);
+/** What the lookup puts first. */
+export function firstOf(text: string, index: LookupIndex) {
+  const { exact, suggestions } = lookup(text, index);
+  return (exact[0] ?? suggestions[0])?.entry;
+}
 
 /** How often the lookup is right: by kind of query, in shares of 1; and its answers to what is none. */
 export function accuracy(data: LookupData) {
-  const index = openIndex(data);
-  const known = new Set(index.entries.map(({ type }) => type));
+  const index = createIndex(data);
+  const known = new Set(index.entries.map(({ code }) => code));
   const firsts = Object.entries(queries).map(([kind, query]) => {
-    const right = index.entries.filter((entry) => lookup(query(entry), index).hits[0]?.entry === entry);
+    const right = index.entries.filter((entry) => firstOf(query(entry), index) === entry);
     return [kind, right.length / index.entries.length] as const;
   });
   const isNone = (text: string) => !known.has(/[a-z]\w*_(again|zapped)|not_\w+/.exec(text)?.[0] ?? '');
   const wrong = index.entries
-    .flatMap((entry: Entry) => inexistent(entry))
+    .flatMap((entry) => inexistent(entry))
     .filter(isNone)
-    .filter((text) => lookup(text, index).hits.some(({ by }) => isAnswer(by)));
+    .filter((text) => lookup(text, index).exact.length > 0);
   const all = firsts.reduce((sum, [, share]) => sum + share, 0) / firsts.length;
   return { all, byKind: Object.fromEntries(firsts), wrong };
 }

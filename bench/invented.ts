@@ -1,4 +1,4 @@
-import type { LookupData } from '../src/reference/lookup/entries.ts';
+import { furtherWords, type LookupData, type Row } from '../src/lookup/data.ts';
 
 /** A seeded generator of numbers in [0, 1): the same every time. See mulberry32, public domain. */
 export function random(seed: number) {
@@ -40,6 +40,15 @@ const statuses: [number, string][] = [
   [500, 'Internal Server Error'],
 ];
 
+/** What the invented API answers a failed request with. */
+export const inventedResponse = {
+  status_code: '{status}',
+  request_id: '{requestId}',
+  error_type: '{code}',
+  error_message: '{message}',
+  error_url: '{errorUrl}',
+};
+
 /** The lookup's data of an invented API with `count` errors over six statuses. */
 export function inventedLookup(count: number): LookupData {
   const next = random(count);
@@ -53,13 +62,20 @@ export function inventedLookup(count: number): LookupData {
   const words = (name: string) => name.replaceAll('_', ' ');
   return {
     api: 'Invented API',
+    site: 'https://invented.example',
     index: '/errors/',
+    response: inventedResponse,
+    errorUrl: '{site}{path}/{status}#{code}',
     statuses: statuses.map(([code, reason], place) => [
       code,
       reason,
       sorted
         .filter((_, number) => number % statuses.length === place)
-        .map((name) => [name, `The operation failed: ${words(name)} ${pick(details)}.`]),
+        .map((name): Row => {
+          const message = `The operation failed: ${words(name)} ${pick(details)}.`;
+          const summary = `The request could not be carried out, since ${words(name)}.`;
+          return [name, message, furtherWords(name, message, [pick(subjects), pick(subjects)], summary)];
+        }),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { LookupData } from '../src/reference/lookup/entries.ts';
+import type { LookupData } from '../src/lookup/data.ts';
 import { openSite } from './open-site.ts';
 
 const quantile = (values: number[], share: number) =>

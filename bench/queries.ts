@@ -1,4 +1,4 @@
-import type { Entry } from '../src/reference/lookup/entries.ts';
+import type { ErrorEntry as Entry } from '../src/lookup/lookup-index.ts';
 
 /** Makes a typing mistake at a place of a name. */
 const typos = {
@@ -11,12 +11,12 @@ const typos = {
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A response as the API sends it. */
-export const responseOf = ({ status, type, message }: Entry) => ({
+export const responseOf = ({ status, code, message }: Entry) => ({
   status_code: status,
   request_id: 'request-id-test-00000000-0000-4000-8000-000000000000',
-  error_type: type,
+  error_type: code,
   error_message: message,
-  error_url: `https://example.com/docs/errors/${status}#${type}`,
+  error_url: `https://example.com/docs/errors/${status}#${code}`,
 });
 
 const json = (entry: Entry) => JSON.stringify(responseOf(entry));
@@ -29,48 +29,48 @@ export const queries = {
     `2026-11-23T10:00:00Z ERROR body=${JSON.stringify(json(entry))} ms=12`,
   'JSON escaped twice': (entry: Entry) => JSON.stringify({ log: JSON.stringify(json(entry)) }),
   'JSON cut off after the type': (entry: Entry) => json(entry).split(',"error_message"')[0]!,
-  'Python dict': (entry: Entry) => `{'status_code': ${entry.status}, 'error_type': '${entry.type}'}`,
-  'Ruby hash': (entry: Entry) => `{"status_code"=>${entry.status}, "error_type"=>"${entry.type}"}`,
-  'Ruby symbols': (entry: Entry) => `{:status_code=>${entry.status}, :error_type=>"${entry.type}"}`,
+  'Python dict': (entry: Entry) => `{'status_code': ${entry.status}, 'error_type': '${entry.code}'}`,
+  'Ruby hash': (entry: Entry) => `{"status_code"=>${entry.status}, "error_type"=>"${entry.code}"}`,
+  'Ruby symbols': (entry: Entry) => `{:status_code=>${entry.status}, :error_type=>"${entry.code}"}`,
   'Node inspect': (entry: Entry) =>
-    `StytchError: {\n  status_code: ${entry.status},\n  error_type: '${entry.type}'\n}`,
+    `StytchError: {\n  status_code: ${entry.status},\n  error_type: '${entry.code}'\n}`,
   'Go struct': (entry: Entry) =>
-    `{StatusCode:${entry.status} RequestID:r ErrorType:${entry.type} ErrorMessage:x}`,
+    `{StatusCode:${entry.status} RequestID:r ErrorType:${entry.code} ErrorMessage:x}`,
   'Java toString': (entry: Entry) =>
-    `ErrorResponse(statusCode=${entry.status}, errorType=${entry.type}, requestId=r)`,
-  logfmt: (entry: Entry) => `level=error status_code=${entry.status} error_type=${entry.type} duration=3ms`,
+    `ErrorResponse(statusCode=${entry.status}, errorType=${entry.code}, requestId=r)`,
+  logfmt: (entry: Entry) => `level=error status_code=${entry.status} error_type=${entry.code} duration=3ms`,
   'HTML-escaped': (entry: Entry) => json(entry).replaceAll('"', '&quot;'),
   'percent-encoded': (entry: Entry) => encodeURIComponent(json(entry)),
-  error_url: (entry: Entry) => `https://example.com/docs/errors/${entry.status}#${entry.type}`,
+  error_url: (entry: Entry) => `https://example.com/docs/errors/${entry.status}#${entry.code}`,
   'error_url with a slash': (entry: Entry) =>
-    `https://example.com/docs/errors/${entry.status}/#${entry.type}`,
+    `https://example.com/docs/errors/${entry.status}/#${entry.code}`,
   'error_url in a sentence': (entry: Entry) =>
-    `See https://example.com/docs/errors/${entry.status}#${entry.type}.`,
-  'own page': (entry: Entry) => `https://example.com/docs/errors/${entry.status}/${entry.type}/`,
-  code: (entry: Entry) => entry.type,
-  'upper case': (entry: Entry) => entry.type.toUpperCase(),
-  hyphens: (entry: Entry) => entry.type.replaceAll('_', '-'),
-  dots: (entry: Entry) => entry.type.replaceAll('_', '.'),
-  spaces: (entry: Entry) => entry.type.replaceAll('_', ' '),
-  'camel case': (entry: Entry) => camel(entry.type),
-  'Pascal case': (entry: Entry) => camel(`_${entry.type}`),
-  backticks: (entry: Entry) => `\`${entry.type}\``,
-  'hash sign': (entry: Entry) => `#${entry.type}`,
-  'in a stack trace': (entry: Entry) => `Error: ${entry.type}\n    at handle (/srv/app/index.js:10:5)`,
+    `See https://example.com/docs/errors/${entry.status}#${entry.code}.`,
+  'own page': (entry: Entry) => `https://example.com/docs/errors/${entry.status}/${entry.code}/`,
+  code: (entry: Entry) => entry.code,
+  'upper case': (entry: Entry) => entry.code.toUpperCase(),
+  hyphens: (entry: Entry) => entry.code.replaceAll('_', '-'),
+  dots: (entry: Entry) => entry.code.replaceAll('_', '.'),
+  spaces: (entry: Entry) => entry.code.replaceAll('_', ' '),
+  'camel case': (entry: Entry) => camel(entry.code),
+  'Pascal case': (entry: Entry) => camel(`_${entry.code}`),
+  backticks: (entry: Entry) => `\`${entry.code}\``,
+  'hash sign': (entry: Entry) => `#${entry.code}`,
+  'in a stack trace': (entry: Entry) => `Error: ${entry.code}\n    at handle (/srv/app/index.js:10:5)`,
   message: (entry: Entry) => entry.message,
   'message in a log line': (entry: Entry) => `[error] request failed - ${entry.message} (attempt 1)`,
   'message without its end': (entry: Entry) => entry.message.slice(0, -6),
-  'letter dropped': (entry: Entry) => typos.dropped(entry.type, 3),
-  'letter doubled': (entry: Entry) => typos.doubled(entry.type, 4),
-  'letters swapped': (entry: Entry) => typos.swapped(entry.type, 2),
-  'wrong letter': (entry: Entry) => typos.wrong(entry.type, entry.type.length - 2),
-  'wrong first letter': (entry: Entry) => typos.wrong(entry.type, 0),
+  'letter dropped': (entry: Entry) => typos.dropped(entry.code, 3),
+  'letter doubled': (entry: Entry) => typos.doubled(entry.code, 4),
+  'letters swapped': (entry: Entry) => typos.swapped(entry.code, 2),
+  'wrong letter': (entry: Entry) => typos.wrong(entry.code, entry.code.length - 2),
+  'wrong first letter': (entry: Entry) => typos.wrong(entry.code, 0),
 } as const satisfies Record<string, (entry: Entry) => string>;
 
 /** Names that look like the catalog's own, and are none. */
 export const inexistent = (entry: Entry) => [
-  `${entry.type}_again`,
-  `not_${entry.type}`,
-  entry.type.replace(/_[a-z]+$/, '_zapped'),
-  JSON.stringify({ ...responseOf(entry), error_type: `${entry.type}_again`, error_url: '' }),
+  `${entry.code}_again`,
+  `not_${entry.code}`,
+  entry.code.replace(/_[a-z]+$/, '_zapped'),
+  JSON.stringify({ ...responseOf(entry), error_type: `${entry.code}_again`, error_url: '' }),
 ];

@@ -1,12 +1,16 @@
-// How good and how quick the search is: at the shipped errors, at 1,000 and at 5,000 invented ones.
+// How good and how quick the search is: at the shipped errors, at 804 that look real, at 1,000 and at 5,000
+// invented ones.
 import { brotliCompressSync } from 'node:zlib';
 import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from '../e2e/catalog.ts';
 import { statusPath } from '../src/reference/urls.ts';
-import { lookupData } from '../src/reference/lookup/entries.ts';
+import { lookupData } from '../src/lookup/data.ts';
 import { accuracy } from './accuracy.ts';
 import { inventedLookup } from './invented.ts';
+import { inexact } from './inexact.ts';
 import { keystrokes } from './keystrokes.ts';
+import { people } from './people.ts';
+import { realisticLookup } from './realistic.ts';
 
 const catalog = readCatalog(contentRoot);
 const shipped = lookupData(catalog, '');
@@ -25,6 +29,27 @@ for (const data of [shipped, inventedLookup(1_000)]) {
   for (const [kind, share] of Object.entries(byKind)) if (share < 1) show(`  ${kind}`, percent(share));
   show(`confident answers to codes that do not exist`, String(wrong.length));
 }
+
+const { byKind, wrong, noise, prose } = people(shipped);
+const outcomes = Object.values(byKind);
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const asks = sum(outcomes.map(({ of }) => of));
+show(
+  `what people ask, ${asks} queries: right first`,
+  percent(sum(outcomes.map(({ right }) => right)) / asks),
+);
+for (const [kind, { right, of }] of Object.entries(byKind)) show(`  ${kind}`, `${right} of ${of}`);
+show('  certain and wrong', String(wrong.length));
+show('  “did you mean” where nothing is right', percent(noise));
+show('  unsure: the prose is asked', percent(prose));
+
+for (const [name, data] of [
+  ['804 real-looking errors', realisticLookup()],
+  ['5,000 invented errors', inventedLookup(5_000)],
+] as const) {
+  for (const [way, share] of Object.entries(inexact(data, 200))) show(`${name}: ${way}`, percent(share));
+}
+
 const [few, many] = [1_000, 2_000].map((count) => brotli(inventedLookup(count))) as [number, number];
 show('a further error adds to the index, brotli', `${((many - few) / 1_000).toFixed(1)} B`);
 

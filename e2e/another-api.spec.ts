@@ -36,6 +36,7 @@ const test = testOf(({ root, write }) => {
 site: https://parcels.example
 path: /reference/errors
 sampleRequestId: req_000
+response: { status_code: '{status}', request_id: '{requestId}', error_type: '{code}', error_message: '{message}', error_url: '{errorUrl}' }
 help:
   - label: Ask the community
     name: Community

@@ -62,10 +62,10 @@ test('a code that does not exist is named, and near ones are only offered', asyn
   await openDialog(page);
   await paste(page, 'organization_deleted');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('[role=status]')).toHaveText(
-    'No error organization_deleted in this reference. 1 similar error.',
+  await expect(dialog.locator('[role=status]')).toContainText(
+    'No error organization_deleted in this reference.',
   );
-  await expect(dialog.getByRole('option')).toContainText('did you mean');
+  await expect(dialog.getByRole('option').first()).toContainText('did you mean');
 });
 
 test('nothing leaves: no request, storage or address ever has what was pasted', async ({ page, context }) => {

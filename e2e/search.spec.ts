@@ -113,7 +113,7 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   expect(asked.filter((path) => /pagefind|lookup|on-demand/.test(path))).toEqual([]);
   await searchFor(page, 'unencrypted');
   await expect(options(page).first()).toBeVisible();
-  expect(asked).toContain('/pagefind/pagefind.js');
+  await expect.poll(() => asked).toContain('/pagefind/pagefind.js');
   expect(asked).toContain(`${index}lookup.json`);
 });
 

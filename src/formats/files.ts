@@ -1,4 +1,4 @@
-import { lookupData } from '../reference/lookup/entries.ts';
+import { lookupData } from '../lookup/data.ts';
 import type { Catalog } from '../reference/catalog.ts';
 import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
 import { llmsText, markdownPages } from './markdown.ts';

@@ -1,24 +1,25 @@
-import { distance } from 'fastest-levenshtein';
 import { decode } from './decode.ts';
-import { squash } from './squash.ts';
+import { editDistance } from './edit-distance.ts';
+import { normalizeName } from './names.ts';
 
 /** Longer text is no misspelt name, and measuring it would take time. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /**
  * The name that the text most probably means: the one it contains or is part of, else the one
  * with the smallest edit distance. Undefined if more than 40 % of the letters differ.
  */
 export function nearest(text: string, names: Iterable<string>): string | undefined {
-  const wanted = squash(decode(text.slice(0, LONGEST)));
+  const wanted = normalizeName(decode(text.slice(0, MAX_LENGTH)));
   let best: string | undefined;
   let least = 0.4;
   for (const name of names) {
-    const plain = squash(name);
+    const plain = normalizeName(name);
     const isPart = wanted.length > 3 && (plain.includes(wanted) || wanted.includes(plain));
     const longer = Math.max(plain.length, wanted.length);
     // A part is never as near as the same name, and nearer the more of the name it covers.
-    const difference = distance(plain, wanted) / longer / (isPart ? 4 : 1);
+    const edits = editDistance(plain, wanted, isPart ? longer : Math.ceil(longer * least));
+    const difference = edits / longer / (isPart ? 4 : 1);
     if (difference < least) [best, least] = [name, difference];
   }
   return best;

@@ -10,13 +10,14 @@ class UnknownAnchor extends HTMLElement {
   async check() {
     const { hash } = location;
     const asked = decode(hash.slice(1));
-    // The browser itself finds an `id`, also a percent-encoded one.
     const target = document.getElementById(asked);
     if (!asked || target) {
-      if (!this.hasChildNodes()) return;
+      const wasShown = this.hasChildNodes();
       this.replaceChildren();
+      // The browser finds an id that is encoded once, not one that is encoded twice.
+      if (target && !target.matches(':target')) location.replace(`#${asked}`);
       // The page has just become shorter above the target.
-      target?.scrollIntoView();
+      else if (wasShown) target?.scrollIntoView();
     } else {
       const { suggestForAnchor } = await import('../on-demand.ts');
       if (location.hash !== hash) return;
@@ -29,7 +30,6 @@ class UnknownAnchor extends HTMLElement {
 /** On the page of URLs that lead nowhere: suggests the error that the URL may name. */
 class NotFoundSuggestion extends HTMLElement {
   async connectedCallback() {
-    if (!/[a-z][_-][a-z]/i.test(location.pathname + location.hash)) return;
     const { suggestForPage } = await import('../on-demand.ts');
     this.append(...(await suggestForPage()));
   }

@@ -1,6 +1,6 @@
+import { lookup } from '../../lookup/lookup.ts';
 import { decode } from '../../reference/decode.ts';
 import { nearest } from '../../reference/nearest.ts';
-import { squash } from '../../reference/squash.ts';
 import { createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';
 
@@ -47,13 +47,13 @@ export function suggestForAnchor(asked: string): Node[] {
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
-  const parts = [hash.slice(1), ...last].map(decode).filter((part) => /[a-z][_-][a-z]/i.test(part));
-  const { entries } = (await loadLookup()).index;
-  const codes = entries.map(({ type }) => type);
-  let code = codes.find((name) => parts.some((part) => squash(part) === squash(name)));
-  for (const part of parts) code ??= nearest(part, codes);
-  const entry = entries.find(({ type }) => type === code);
-  if (!entry) return [];
-  const link = createElement('a', { href: entry.href }, createElement('code', {}, entry.type));
-  return ['Are you looking for ', link, '?'];
+  const { index } = await loadLookup();
+  for (const part of [hash.slice(1), ...last].map(decode)) {
+    const { exact, suggestions } = lookup(part, index);
+    const [found] = [...exact, ...suggestions.filter(({ fit }) => fit !== 'may fit')];
+    if (!found?.entry.code) continue;
+    const link = createElement('a', { href: found.entry.href }, createElement('code', {}, found.entry.code));
+    return ['Are you looking for ', link, '?'];
+  }
+  return [];
 }

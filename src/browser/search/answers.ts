@@ -1,10 +1,10 @@
-import { LONGEST, lookup, type Answer } from '../../reference/lookup/lookup.ts';
+import { lookup, type LookupResult } from '../../lookup/lookup.ts';
+import { MAX_LENGTH } from '../../lookup/plain-text.ts';
 import { adoptStyles, indexHref, createElement } from '../dom.ts';
 import css from './answers.css?inline';
 import { loaded, loadLookup } from './data.ts';
 import { LookupList } from './list.ts';
 import { foundOption, hitOption, responseSummary } from './results.ts';
-import { search } from './pagefind.ts';
 
 adoptStyles(css);
 
@@ -17,8 +17,13 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 const allErrors = () => createElement('a', { href: indexHref() }, 'See all errors');
 
 /** What an answer comes to, in a sentence or two. */
-function summarize({ hits, unknown }: Answer, found: number): (string | Node)[] {
-  const noun = hits.every(({ by }) => by === 'near') ? 'similar error' : 'error';
+function summarize({ exact, suggestions, unknown }: LookupResult, found: number): (string | Node)[] {
+  const hits = [...exact, ...suggestions];
+  const noun =
+    suggestions.length &&
+    suggestions.every(({ matchedBy }) => matchedBy === 'words' || matchedBy === 'spelling')
+      ? 'similar error'
+      : 'error';
   const counts = [hits.length && plural(hits.length, noun), found && `${found} in the text`].filter(Boolean);
   return [
     ...(unknown
@@ -39,7 +44,7 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
   let isCut = false;
   const say = (...words: (string | Node)[]) => {
     if (isCut)
-      words.push(` The text is long: its first ${LONGEST.toLocaleString('en')} characters were read.`);
+      words.push(` The text is long: its first ${MAX_LENGTH.toLocaleString('en')} characters were read.`);
     state.replaceChildren(...words);
   };
 
@@ -59,22 +64,23 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
     // Once loaded, nothing is awaited up to here: the answer is in the very next frame.
     const text = input.value.trim();
     const answer = lookup(text, loaded.index);
-    response.replaceChildren(
-      ...(answer.response ? responseSummary(answer.response, answer.hits, loaded.data) : []),
-    );
-    list.showErrors(answer.hits.map((hit) => hitOption(hit, text)));
+    const hits = [...answer.exact, ...answer.suggestions];
+    const { data } = loaded;
+    response.replaceChildren(...answer.responses.flatMap((one) => responseSummary(one, data)));
+    list.showErrors(hits.map((hit) => hitOption(hit, text)));
     if (!text) {
       say('A code, half a code, a message, a log line or a whole response. It stays in this page.');
       return;
     }
     // A code that does not exist is no prose: the text search would answer with another one.
-    const isProse = !answer.response && !answer.unknown && text.length <= MAX_PROSE_LENGTH;
-    if (!isProse || answer.hits.length) say(...summarize(answer, 0));
+    const isProse = !answer.responses.length && text.length <= MAX_PROSE_LENGTH;
+    if (!isProse || hits.length) say(...summarize(answer, 0));
     if (!isProse) return;
     await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
     if (mine !== turn) return;
     try {
-      const known = new Set(answer.hits.map(({ entry }) => entry.href));
+      const known = new Set(hits.map(({ entry }) => entry.href));
+      const { search } = await import('./pagefind.ts');
       const found = (await search(text)).filter(({ url }) => !known.has(url));
       if (mine !== turn) return;
       list.showProse(found.map(foundOption));
@@ -84,9 +90,9 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
     }
   }
 
-  input.maxLength = LONGEST;
+  input.maxLength = MAX_LENGTH;
   input.addEventListener('input', () => {
-    isCut &&= input.value.length === LONGEST;
+    isCut &&= input.value.length === MAX_LENGTH;
     void update();
   });
   // A field of one line would join the lines of a log into one word.
@@ -94,7 +100,7 @@ export function answerField(root: HTMLElement, input: HTMLInputElement) {
     const pasted = event.clipboardData?.getData('text') ?? '';
     event.preventDefault();
     const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
-    const room = LONGEST - input.value.length + (end - start);
+    const room = MAX_LENGTH - input.value.length + (end - start);
     isCut = pasted.length > room;
     input.setRangeText(pasted.slice(0, room).replace(/[\r\n]+/g, ' '), start, end, 'end');
     void update();

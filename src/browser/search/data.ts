@@ -1,4 +1,5 @@
-import { openIndex, type LookupData, type LookupIndex } from '../../reference/lookup/entries.ts';
+import type { LookupData } from '../../lookup/data.ts';
+import { createIndex, type LookupIndex } from '../../lookup/lookup-index.ts';
 import { indexHref } from '../dom.ts';
 
 interface Loaded {
@@ -15,5 +16,5 @@ export async function loadLookup(): Promise<Loaded> {
   const response = await fetch(new URL('lookup.json', indexHref()));
   if (!response.ok) throw new Error(`lookup.json: ${response.status}`);
   const data = (await response.json()) as LookupData;
-  return (loaded = { data, index: openIndex(data) });
+  return (loaded = { data, index: createIndex(data) });
 }

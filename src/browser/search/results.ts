@@ -1,20 +1,24 @@
 import { codeParts } from '../../reference/names.ts';
 import { supportMail } from '../../reference/support.ts';
-import type { LookupData } from '../../reference/lookup/entries.ts';
-import type { Hit, Way } from '../../reference/lookup/lookup.ts';
-import type { PastedResponse } from '../../reference/lookup/response.ts';
+import type { LookupData } from '../../lookup/data.ts';
+import type { ExactMatch, MatchKind } from '../../lookup/lookup.ts';
+import { isDocumented } from '../../lookup/messages.ts';
+import type { PastedResponse } from '../../lookup/responses.ts';
+import type { Suggestion } from '../../lookup/suggestions.ts';
 import { createElement } from '../dom.ts';
 import type { Found } from './pagefind.ts';
 
 /** How an error was found, in the reader's words. */
-const labels: Record<Way, string> = {
+const labels: Record<MatchKind, string> = {
   response: 'in the response',
-  address: 'in the address',
+  url: 'in the address',
   code: 'exact',
-  former: 'by a former name',
+  status: 'all errors of the status',
+  formerName: 'by a former name',
   part: 'contains it',
   message: 'by its message',
-  near: 'did you mean',
+  spelling: 'did you mean',
+  words: 'did you mean',
 };
 
 const MAX_WORDS = 12;
@@ -42,13 +46,17 @@ const option = (href: string, ...children: (string | Node)[]) =>
   createElement('a', { href, role: 'option', tabindex: '-1', 'aria-selected': 'false' }, ...children);
 
 /** An error that the lookup found. */
-export const hitOption = ({ entry, by }: Hit, query: string) => {
+export const hitOption = ({ entry, matchedBy }: ExactMatch | Suggestion, query: string) => {
   // In a whole response nearly every word would be marked.
-  const marked = by === 'response' || by === 'address' ? '' : query;
+  const marked = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
   return option(
     entry.href,
-    createElement('b', {}, ...breakable(highlight(entry.type, marked))),
-    createElement('i', {}, `${entry.status} ${entry.reason} · ${labels[by]}`),
+    createElement('b', {}, ...breakable(highlight(entry.title, marked))),
+    createElement(
+      'i',
+      {},
+      [entry.code && `${entry.status} ${entry.reason}`, labels[matchedBy]].filter(Boolean).join(' · '),
+    ),
     createElement('span', {}, ...highlight(entry.message, marked)),
   );
 };
@@ -62,9 +70,9 @@ export const foundOption = ({ url, title, excerpt }: Found) =>
   );
 
 /** What was understood of a pasted response, and what to do with it. */
-export function responseSummary(response: PastedResponse, hits: Hit[], { api, email }: LookupData): Node[] {
-  const { type, status, requestId, message } = response;
-  const known = hits.find(({ by }) => by === 'response')?.entry;
+export function responseSummary(response: PastedResponse, { api, email }: LookupData): Node[] {
+  const { code, status, requestId, message } = response;
+  const [known] = response.entries;
   const term = (name: string, ...value: (string | Node)[]) => [
     createElement('dt', {}, name),
     createElement('dd', {}, ...value),
@@ -75,15 +83,15 @@ export function responseSummary(response: PastedResponse, hits: Hit[], { api, em
     const outcome = clipboard?.writeText(requestId!).then(() => 'Copied');
     copy.textContent = (await outcome?.catch(() => undefined)) ?? 'Not copied';
   };
-  const mail = email && supportMail(email, api, { code: type, ...(status && { status }) }, requestId);
+  const mail = email && supportMail(email, api, { code, ...(status && { status }) }, requestId);
   return [
     createElement(
       'dl',
       {},
       ...(status ? term('Status', String(status)) : []),
-      ...term('Type', createElement('code', {}, type)),
+      ...term('Type', createElement('code', {}, code)),
       ...(requestId ? term('Request id', createElement('code', {}, requestId), ' ', copy) : []),
-      ...(known && message && message !== known.message && !known.message.startsWith(message)
+      ...(known && message && !isDocumented(message, known)
         ? term('Message', 'It differs from the documented one: ', createElement('q', {}, message))
         : []),
       ...(mail ? term('Help', createElement('a', { href: mail }, `Write to ${email}`)) : []),

@@ -1,0 +1,79 @@
+// What a response tells, and where, follows from the template in the content.
+import assert from 'node:assert/strict';
+import { readFileSync, globSync } from 'node:fs';
+import { test } from 'node:test';
+import { readContract } from './contract.ts';
+import type { Json } from '../reference/template.ts';
+import { catalogs } from './fixtures.ts';
+
+const fieldsOf = (response: Json, errorUrl = '{site}{path}/{status}#{code}') =>
+  readContract(response, errorUrl).map(({ path, roles, isAmbiguous }) => [
+    path.join('.'),
+    roles,
+    isAmbiguous,
+  ]);
+
+test('roles, at any depth; plain fields come first', () => {
+  assert.deepEqual(
+    fieldsOf({
+      error: {
+        doc_url: '{errorUrl}',
+        type: 'x',
+        code: '{code:number}',
+        nested: [{ errorText: '{message}' }],
+      },
+    }),
+    [
+      ['error.code', ['code'], true],
+      ['error.nested.0.errorText', ['message'], false],
+      ['error.doc_url', ['status', 'code', 'errorUrl'], false],
+    ],
+  );
+  assert.deepEqual(fieldsOf({ type: 'https://x.example/problems/{code}', title: 'T', status: '{status}' }), [
+    ['status', ['status'], true],
+    ['type', ['code'], true],
+  ]);
+  assert.deepEqual(fieldsOf({ ok: false }), []);
+});
+
+test('a longer text around placeholders is read from its last folder on', () => {
+  const [url] = readContract({ type: 'https://x.example/a/problems/{code}' }, '');
+  assert.equal(
+    url?.pattern?.exec('https://staging.example/a/problems/out-of-credit')?.groups?.code,
+    'out-of-credit',
+  );
+  assert.equal(url.pattern.exec('about:blank'), null);
+  const [sentence] = readContract({ detail: 'Error {code}: {message}' }, '');
+  assert.deepEqual(
+    { ...sentence?.pattern?.exec('Error E1: gone (x)')?.groups },
+    { code: 'E1', message: 'gone (x)' },
+  );
+  const [link] = readContract({ more: '{errorUrl}' }, '{site}{path}/{status}#{code}');
+  assert.deepEqual(
+    { ...link?.pattern?.exec('https://x.example/e/404/#a_b')?.groups },
+    { status: '404', code: 'a_b' },
+  );
+});
+
+test('a key is found in any casing style, and not within another', () => {
+  const [field] = readContract({ error_name: '{code}' }, '');
+  for (const key of ['error_name', 'errorName', 'ErrorName', 'error-name', 'ERROR_NAME', 'error name']) {
+    assert.ok(key.search(field!.key) === 0, key);
+  }
+  const [code] = readContract({ code: '{code}' }, '');
+  for (const key of ['status_code', 'statusCode', 'exit code', 'barcode'])
+    assert.equal(key.search(code!.key), -1, key);
+});
+
+test('nothing of the lookup names a field of a response', () => {
+  const names = ['error_type', 'error_message', 'request_id', 'status_code', 'error_url', 'errorType'];
+  for (const file of globSync('src/lookup/*.ts').filter((path) => !/test|fixtures/.test(path))) {
+    const text = readFileSync(file, 'utf8');
+    const keys = Object.values(catalogs).flatMap(({ response }) =>
+      readContract(response, '')
+        .filter(({ isAmbiguous }) => !isAmbiguous)
+        .flatMap(({ path }) => path.slice(-1)),
+    );
+    for (const name of [...names, ...keys]) assert.ok(!text.includes(name), `${file}: ${name}`);
+  }
+});

@@ -1,0 +1,64 @@
+import { errorObjectPath, indexPath } from '../reference/urls.ts';
+import type { Json } from '../reference/template.ts';
+import { isListed, type ApiError, type Catalog } from '../reference/catalog.ts';
+import { WEAK_WORDS } from './everyday-words.ts';
+import { wordsOf } from './plain-text.ts';
+
+/** What a browser needs to answer a query, kept small: it is loaded when the reader reaches for search. */
+export interface LookupData {
+  api: string;
+  site: string;
+  /** The path of the index page, below the site's base. */
+  index: string;
+  /** Where to write for help, if the API has a mailbox. */
+  email?: string;
+  /** The template of a response, and the form of the URL that it carries. */
+  response: Json;
+  errorUrl: string;
+  /** The page that explains the response: its path, its title and the words of its summary. */
+  guide?: [href: string, title: string, words: string];
+  /** By status: its code, its reason, its errors, and those that are retired, if there are some. */
+  statuses: [code: number, reason: string, errors: Row[], retired?: Row[]][];
+}
+
+/** An error: `words` are those by which it is called or described, and which code and message lack. */
+export type Row = [code: string, message: string, words?: string, ...formerNames: string[]];
+
+/** The words of an error that its code and its message lack: `keywords|summary and question`. */
+export function furtherWords(code: string, message: string, keywords: string[], prose: string): string {
+  const known = new Set([...wordsOf(code), ...wordsOf(message), ...WEAK_WORDS]);
+  const fresh = (text: string) =>
+    wordsOf(text).filter((word) => word.length > 1 && !known.has(word) && known.add(word));
+  const lists = [fresh(keywords.join(' ')), fresh(prose)].map((words) => words.join(' '));
+  return lists.join('|').replace(/\|$/, '');
+}
+
+const toRow = ({ code, message, summary, question = '', keywords, formerNames }: ApiError): Row => {
+  const words = furtherWords(code, message, keywords, `${summary} ${question}`);
+  return words || formerNames.length ? [code, message, words, ...formerNames] : [code, message];
+};
+
+/** The lookup's data of a catalog; `base` stands before the path of every URL. */
+export function lookupData({ api, guide, statuses }: Catalog, base: string): LookupData {
+  const mailbox = api.help.find((channel) => 'email' in channel);
+  return {
+    api: api.name,
+    site: api.site,
+    index: base + indexPath(api),
+    ...(mailbox && { email: mailbox.email }),
+    response: api.response,
+    errorUrl: api.errorUrl,
+    ...(guide && {
+      guide: [
+        base + errorObjectPath(api),
+        guide.title,
+        furtherWords(guide.title, '', [], guide.summary).slice(1),
+      ] as [string, string, string],
+    }),
+    statuses: statuses.map(({ code, reason, errors }) => {
+      const listed = errors.filter(isListed).map(toRow);
+      const retired = errors.filter((error) => !isListed(error)).map(toRow);
+      return retired.length ? [code, reason, listed, retired] : [code, reason, listed];
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+// A message is found where it stands in a text, with whatever fills its holes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { allErrors, credit, filled, harbor, responseFor, signal } from './fixtures.ts';
+import { createIndex } from './lookup-index.ts';
+import { lookup } from './lookup.ts';
+import { isDocumented } from './messages.ts';
+import type { LookupData } from './data.ts';
+
+const firstOf = (data: LookupData, text: string) => lookup(text, createIndex(data)).suggestions[0];
+
+test('every message of every API, alone and within a log', () => {
+  for (const { data, index, entry } of allErrors) {
+    const message = filled(entry.message);
+    for (const text of [message, message.toUpperCase(), `[error] request failed - ${message} (attempt 1)`]) {
+      const { exact, suggestions } = lookup(text, index);
+      assert.deepEqual(exact, [], text);
+      assert.equal(suggestions[0]?.entry.href, entry.href, `${data.api}: ${text}`);
+      assert.notEqual(suggestions[0].fit, 'may fit', text);
+    }
+  }
+});
+
+test('holes take a word, several, and none', () => {
+  for (const balance of ['30', '30 EUR', 'not enough, my dear friend']) {
+    const found = firstOf(credit, `Your current balance is ${balance}, but that costs 50 at least.`);
+    assert.deepEqual([found?.entry.code, found?.matchedBy], ['out-of-credit', 'message']);
+  }
+  assert.equal(
+    firstOf(signal, "The 'To' number +15005550001 is not a valid phone number")?.entry.code,
+    '21211',
+  );
+});
+
+test('a message with a word changed, left out or misspelt, or half of it', () => {
+  const texts = [
+    'The licence of the captain has expired',
+    'license of captain expired',
+    'The license of the captian has exipred.',
+    'license of the captain has',
+  ];
+  for (const text of texts) assert.equal(firstOf(harbor, text)?.entry.code, 'captain_license_expired', text);
+});
+
+test('a filled message is not called different, another wording is', () => {
+  const entry = (data: LookupData, code: string) =>
+    createIndex(data).entries.find((one) => one.code === code)!;
+  const balance = entry(credit, 'out-of-credit');
+  const closed = entry(harbor, 'berth_closed');
+  const cases: [message: string, of: typeof balance, isSame: boolean][] = [
+    ['Your current balance is 30, but that costs 50.', balance, true],
+    ['Your current balance is 30 EUR, but that costs 50 EUR', balance, true],
+    ['Your current balance is 30, but that co', balance, true],
+    ['Your current balance is 30, but', balance, true],
+    ['Your balance is 30, but that costs 50.', balance, false],
+    ['This berth is closed for the season.', closed, true],
+    ['this berth is closed for the season', closed, true],
+    ['This berth is closed', closed, true],
+    ['This berth is closed.', closed, false],
+    ['This berth is closed for the season. Come again.', closed, false],
+    ['Sorry: This berth is closed for the season.', closed, false],
+  ];
+  for (const [message, of, isSame] of cases) assert.equal(isDocumented(message, of), isSame, message);
+});
+
+test('a message with every sign that means something somewhere is not called different', () => {
+  const message =
+    'Don\'t use `a|b` or ```c```, <b>tags</b> & "quotes" {x} \\n %41 ${y} */ _it_ *so* #1\nline 🙂 שלום-user end.';
+  const data: LookupData = { ...harbor, statuses: [[404, 'Not Found', [['odd_message', message]]]] };
+  const index = createIndex(data);
+  const response = responseFor(data, index.entries[0]!) as Record<string, string>;
+  for (const indent of [0, 2]) {
+    const [found] = lookup(
+      JSON.stringify({ ...response, error_text: message }, null, indent),
+      index,
+    ).responses;
+    assert.ok(isDocumented(found!.message!, index.entries[0]!), found?.message);
+  }
+});
+
+test('any filling of every template is documented', () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...allErrors),
+      fc.array(word, { minLength: 1, maxLength: 5 }),
+      ({ entry }, words) => {
+        const message = entry.message.replace(/\{\w+\}|%s|%\w+%/g, words.join(' '));
+        assert.ok(isDocumented(message, entry), message);
+      },
+    ),
+  );
+});

@@ -1,0 +1,215 @@
+// A pasted response is found in every dress that programs give it, whatever an API calls its fields.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import { allErrors, catalogs, harbor, ledger, responseFor, signal } from './fixtures.ts';
+import { createIndex } from './lookup-index.ts';
+import { lookup } from './lookup.ts';
+
+type Pairs = [key: string, value: unknown][];
+
+/** The fields of a response and of what it holds, outermost first. */
+const fieldsOf = (value: unknown): Pairs =>
+  Object.entries(value as object).flatMap(([key, part]): Pairs =>
+    part && typeof part === 'object' ? fieldsOf(part) : [[key, part]],
+  );
+const print = (response: unknown, pair: (key: string, value: unknown) => string, between: string) =>
+  fieldsOf(response)
+    .map(([key, value]) => pair(key, value))
+    .join(between);
+const pascal = (key: string) => key.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (key: string) => key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const python = (value: unknown): string =>
+  JSON.stringify(value).replaceAll("'", "\\'").replaceAll('"', "'").replaceAll('null', 'None');
+
+const dresses: Record<string, (response: unknown) => string> = {
+  'JSON, pretty': (response) => JSON.stringify(response, null, 2),
+  'JSON, minified': (response) => JSON.stringify(response),
+  'JSON, quoted twice': (response) => JSON.stringify(JSON.stringify(response)),
+  'JSON within another': (response) => JSON.stringify({ error: 'no', response: { body: response } }),
+  'JSON within a string of another': (response) => JSON.stringify({ log: JSON.stringify(response) }),
+  'JSON within a log line': (response) =>
+    `2026-11-23T10:00:00Z ERROR body=${JSON.stringify(JSON.stringify(response))} ms=12`,
+  'JSON below HTTP headers': (response) =>
+    `HTTP/2 423\ncontent-type: application/json\n\n${JSON.stringify(response)}`,
+  'JSON with line numbers': (response) => JSON.stringify(response, null, 2).replace(/^/gm, () => '7  '),
+  'JSON, quoted in a mail': (response) => JSON.stringify(response, null, 2).replace(/^/gm, '> '),
+  'JSON with curly quotes': (response) => JSON.stringify(response).replaceAll('"', '”'),
+  'HTML-escaped': (response) => JSON.stringify(response).replaceAll('"', '&quot;'),
+  'percent-encoded': (response) => encodeURIComponent(JSON.stringify(response)),
+  'Python dict': (response) => `Error: ${python(response)}`,
+  'Ruby hash': (response) => JSON.stringify(response).replaceAll('":', '"=>'),
+  'Ruby symbols': (response) => JSON.stringify(response).replace(/"(\w+)":/g, ':$1=>'),
+  'Node inspect': (response) => `ApiError: failed\n    at a (b.js:1:2) ${inspect(response, { depth: 9 })}`,
+  'Go struct': (response) => `{${print(response, (key, value) => `${pascal(key)}:${value}`, ' ')}}`,
+  'Java toString': (response) =>
+    `ErrorBody(${print(response, (key, value) => `${camel(key)}=${value}`, ', ')})`,
+  logfmt: (response) =>
+    `level=error ${print(response, (key, value) => `${key}=${JSON.stringify(value)}`, ' ')} ms=3`,
+};
+
+for (const [name, dress] of Object.entries(dresses)) {
+  test(`${name}: the code, the status and the message of every error of every API`, () => {
+    for (const { data, index, entry } of allErrors) {
+      const text = dress(responseFor(data, entry));
+      const { exact, responses } = lookup(text, index);
+      const { code, href, status } = entry;
+      assert.equal(exact[0]?.entry.href, href, `${data.api}: ${text}`);
+      assert.equal(exact[0].matchedBy, 'response', text);
+      assert.equal(exact.length, 1, text);
+      assert.equal(responses[0]?.code, code, text);
+      if (JSON.stringify(data.response).includes('"{status}"'))
+        assert.equal(responses[0].status, status, text);
+    }
+  });
+}
+
+test('the parts of a response', () => {
+  const body = {
+    http_status: 423,
+    trace_id: 'req-1',
+    error_name: 'berth_closed',
+    error_text: 'Say "closed".',
+    docs: 'https://harbor.example/docs/errors/423#berth_closed',
+  };
+  const index = createIndex(harbor);
+  for (const text of [JSON.stringify(body), `ERROR ${JSON.stringify(JSON.stringify(body))}`]) {
+    const [{ entries, ...parts } = assert.fail()] = lookup(text, index).responses;
+    assert.deepEqual(parts, {
+      code: 'berth_closed',
+      isCut: false,
+      isFormerName: false,
+      status: 423,
+      requestId: 'req-1',
+      message: 'Say "closed".',
+      errorUrl: body.docs,
+    });
+    assert.equal(entries.length, 1);
+  }
+});
+
+test('every response of a text is listed, and codes in words beside them', () => {
+  const [first, second] = ['berth_closed', 'captain_license_missing'].map((name) =>
+    JSON.stringify({ http_status: 423, error_name: name, trace_id: `req-${name}` }),
+  );
+  const { exact, responses } = lookup(
+    `first ${first}\nthen ${second}, later use_radio (404)`,
+    createIndex(harbor),
+  );
+  assert.deepEqual(
+    responses.map(({ code, requestId }) => [code, requestId]),
+    [
+      ['berth_closed', 'req-berth_closed'],
+      ['captain_license_missing', 'req-captain_license_missing'],
+    ],
+  );
+  assert.deepEqual(
+    exact.map(({ entry, matchedBy }) => [entry.code, entry.status, matchedBy]),
+    [
+      ['berth_closed', 423, 'response'],
+      ['captain_license_missing', 423, 'response'],
+      ['use_radio', 404, 'code'],
+    ],
+  );
+});
+
+test('an error that the reference lacks: its parts, and no offers', () => {
+  const docs = 'https://harbor.example/docs/errors/409#berth_taken';
+  const text = JSON.stringify({ http_status: 409, error_name: 'berth_taken', error_text: 'Taken.', docs });
+  const { exact, suggestions, unknown, responses } = lookup(text, createIndex(harbor));
+  assert.deepEqual([exact, suggestions, unknown], [[], [], 'berth_taken']);
+  assert.deepEqual([responses[0]?.message, responses[0]?.errorUrl], ['Taken.', docs]);
+});
+
+test('only an https URL on the site of the API counts as the one that explains it', () => {
+  for (const docs of [
+    'https://evil.example/docs',
+    'https://harbor.example.evil.example/',
+    'javascript:alert(1)',
+    'http://harbor.example/',
+    'data:text/html,x',
+  ]) {
+    const [response] = lookup(JSON.stringify({ error_name: 'x_y', docs }), createIndex(harbor)).responses;
+    assert.equal(response?.errorUrl, undefined);
+  }
+});
+
+test('a code that the end of the text cuts off is offered by its beginning', () => {
+  const { exact, suggestions, unknown } = lookup(
+    '{"http_status":423,"error_name":"captain_license_m',
+    createIndex(harbor),
+  );
+  assert.deepEqual(
+    [exact.length, suggestions[0]?.entry.code, unknown],
+    [0, 'captain_license_missing', undefined],
+  );
+});
+
+test('a code that a terminal broke is put together', () => {
+  for (const text of [
+    '{"error_name": "captain_license\n_missing"}',
+    'error_name=captain_license_ missing',
+    'refused: captain_lice\nnse_missing',
+  ]) {
+    assert.equal(lookup(text, createIndex(harbor)).exact[0]?.entry.code, 'captain_license_missing', text);
+  }
+});
+
+test('a status beside a code of two statuses decides', () => {
+  const index = createIndex(harbor);
+  for (const text of [
+    '{"http_status":404,"error_name":"use_radio"}',
+    'error_name=use_radio http_status=404',
+    'GET /x 404 use_radio',
+  ]) {
+    assert.deepEqual(
+      lookup(text, index).exact.map(({ entry }) => entry.status),
+      [404],
+      text,
+    );
+  }
+  assert.equal(lookup('use_radio', index).exact.length, 2);
+});
+
+test('fields of everyday names in something else are no response', () => {
+  const index = createIndex(signal);
+  for (const text of [
+    'exit code: 20404',
+    'status code: 404',
+    '{"code": 5}',
+    'zip code = 21',
+    'code: ENOENT',
+  ]) {
+    const { exact, responses } = lookup(text, index);
+    assert.deepEqual(
+      [exact.filter(({ matchedBy }) => matchedBy === 'response'), responses.length],
+      [[], 0],
+      text,
+    );
+  }
+  assert.equal(lookup('{"error":"conflict"}', createIndex(ledger)).responses.length, 0);
+});
+
+test('what a program took out of the nesting is found too', () => {
+  const { exact } = lookup(
+    '{"code":"card_declined","message":"Your card was declined."}',
+    createIndex(ledger),
+  );
+  assert.equal(exact[0]?.matchedBy, 'response');
+});
+
+test('a text that names prototypes finds nothing', () => {
+  for (const data of Object.values(catalogs)) {
+    for (const text of [
+      '{"__proto__":{"code":"conflict"},"constructor":1}',
+      '__proto__',
+      'constructor',
+      'toString',
+    ]) {
+      assert.deepEqual(
+        lookup(text, createIndex(data)).exact.filter(({ entry }) => entry.code !== 'conflict'),
+        [],
+      );
+    }
+  }
+});

@@ -1,0 +1,57 @@
+import type { Entry } from './lookup-index.ts';
+
+/** How it may mean one. */
+export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
+/** How surely a suggestion is what was meant. */
+export type Fit = 'sure' | 'likely' | 'may fit';
+
+/** What a text may mean. */
+export interface Suggestion {
+  entry: Entry;
+  matchedBy: SuggestionKind;
+  /** How well it fits, from 0 to 1. */
+  score: number;
+  fit: Fit;
+}
+
+/** Entries that anybody would look at. */
+export const MAX_RESULTS = 8;
+/** From these scores on, a suggestion is sure, or likely; measured: see bench/search.ts. */
+const SURE = 0.88;
+const LIKELY = 0.6;
+/** What fits so much worse than the best is beside the point. */
+const FAR_BEHIND = 0.55;
+const fitOf = (score: number, mostly: Fit): Fit =>
+  score >= SURE ? mostly : score >= LIKELY ? 'likely' : 'may fit';
+
+/** Collects what a text may mean, each entry once. */
+export class Suggestions {
+  readonly #found = new Map<Entry, Omit<Suggestion, 'fit'>>();
+  /** Whether one of them is sure. */
+  isSure = false;
+
+  get size() {
+    return this.#found.size;
+  }
+
+  add(entry: Entry, matchedBy: SuggestionKind, score: number) {
+    this.isSure ||= score >= SURE;
+    const known = this.#found.get(entry);
+    if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score });
+  }
+
+  /** The best first, retired errors last; what fits a name that no error has is likely at most. */
+  best(isUnknown = false): Suggestion[] {
+    const sorted = [...this.#found.values()].sort(
+      (a, b) =>
+        Number(a.entry.isRetired) - Number(b.entry.isRetired) ||
+        b.score - a.score ||
+        (a.entry.names[0]?.length ?? 0) - (b.entry.names[0]?.length ?? 0) ||
+        (a.entry.href < b.entry.href ? -1 : 1),
+    );
+    return sorted
+      .filter(({ score }) => score > sorted[0]!.score * FAR_BEHIND)
+      .slice(0, MAX_RESULTS)
+      .map((found) => ({ ...found, fit: fitOf(found.score, isUnknown ? 'likely' : 'sure') }));
+  }
+}

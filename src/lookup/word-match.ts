@@ -1,0 +1,84 @@
+import type { Entry } from './lookup-index.ts';
+import { similarTo, type Similarities } from './similar-words.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Words of a query that are matched; a question has fewer. */
+const MAX_WORDS = 32;
+/** Letters of the longest word that is one. */
+const MAX_LETTERS = 60;
+/** What a word that says nothing of an error counts, beside one that does. */
+const WEAK = 0.1;
+/** How much a query says at least, in rarest words, so that an entry can cover it. */
+const LEAST_TOLD = 0.4;
+/** What a word counts that the catalog lacks: people bring words of their own. */
+const UNKNOWN = 0.7;
+
+export interface Scored {
+  entry: Entry;
+  /** How much of the query the entry covers, from 0 to 1. */
+  coverage: number;
+  score: number;
+}
+
+/** What the words of former queries are like: while somebody types, one word changes at a time. */
+const remembered = new WeakMap<WordIndex, Map<string, Similarities>>();
+
+function recall(word: string, index: WordIndex): Similarities {
+  let known = remembered.get(index);
+  if (!known || known.size > 500) remembered.set(index, (known = new Map()));
+  let similar = known.get(word);
+  if (!similar) known.set(word, (similar = similarTo(word, index)));
+  return similar;
+}
+
+/** Scores entries by how much of a query's words they cover, in any order, rare words counting more. */
+export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
+  const words = [...new Set(queryWords)]
+    .filter((word) => word.length <= MAX_LETTERS && !(word.length === 1 && /[a-z]/.test(word)))
+    .slice(0, MAX_WORDS);
+  const { entries, codeWords } = index;
+  const covered = new Float64Array(entries.length);
+  const ofCode = new Float64Array(entries.length);
+  const gains = new Float64Array(entries.length);
+  const isOfCode = new Uint8Array(entries.length);
+  const touched = new Set<number>();
+  let total = 0;
+  for (const word of words) {
+    const similar = recall(word, index);
+    let weight = 0;
+    let most = 0;
+    for (const [term, like] of similar) {
+      if (like < most || (like === most && term.weight > weight)) continue;
+      [most, weight] = [like, term.weight];
+    }
+    if (!similar.size) weight = index.rarest * UNKNOWN;
+    if (index.weak.has(word)) weight *= WEAK;
+    total += weight;
+    const gained: number[] = [];
+    for (const [{ entries: having, counts }, like] of similar) {
+      for (let at = 0; at < having.length; at++) {
+        const number = having[at]!;
+        const gain = like * counts[at]!;
+        if (gain <= gains[number]!) continue;
+        if (!gains[number]) gained.push(number);
+        gains[number] = gain;
+        isOfCode[number] = Number(counts[at] === 1);
+      }
+    }
+    for (const number of gained) {
+      covered[number]! += gains[number]! * weight;
+      ofCode[number]! += gains[number]! * isOfCode[number]!;
+      gains[number] = 0;
+      touched.add(number);
+    }
+  }
+  if (!total) return [];
+  // Of words that say nothing, even all are little.
+  total = Math.max(total, index.rarest * LEAST_TOLD);
+  return [...touched].map((number) => {
+    const coverage = covered[number]! / total;
+    // Of two that cover a query alike, the one with less besides it is meant.
+    const share = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!));
+    return { entry: entries[number]!, coverage, score: coverage * (0.95 + 0.05 * share) };
+  });
+}

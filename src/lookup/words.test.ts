@@ -1,0 +1,174 @@
+// What people write is matched word by word: in any order, abbreviated, misspelt, or in words of their own.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fuse } from './fuse.ts';
+import { harbor, ledger } from './fixtures.ts';
+import { createIndex } from './lookup-index.ts';
+import { lookup } from './lookup.ts';
+import { wordsOf } from './plain-text.ts';
+
+const index = createIndex({
+  ...harbor,
+  guide: ['/docs/errors/error-object/', 'The error object', 'fields answer'],
+});
+const find = (text: string) => {
+  const { exact, suggestions, prose } = lookup(text, index);
+  const [first] = suggestions;
+  return { exact, first: first?.entry.title, fit: first?.fit, prose };
+};
+
+const groups: Record<string, [title: string, ...queries: string[]][]> = {
+  'a part of a code': [
+    ['berth_closed', 'berth', 'berth_c', 'h_closed'],
+    ['captain_license_missing', 'license_missing', '_missing'],
+  ],
+  'abbreviations, in any order': [
+    ['captain_license_expired', 'capt lic exp', 'exp lic capt', 'expired captain', 'lic_exp'],
+    ['ship_not_found', 'ship nf found', 'no ship found'],
+  ],
+  'a slip in every word': [
+    [
+      'captain_license_expired',
+      'captian_license_expired',
+      'captain licence exipred',
+      'xaptain license expird',
+      'expierd captin',
+    ],
+    ['berth_closed', 'bert_closed', 'berthclosd', 'brethcolsed', 'bertth clsed'],
+  ],
+  'an abbreviation and a slip': [
+    ['captain_license_missing', 'cap lisense missing', 'capt misssing'],
+    ['berth_closed', 'clsoed berth', 'brth closed'],
+  ],
+  'other forms of a word': [
+    ['captain_license_expired', 'license expires', 'expiration of the license'],
+    ['berth_closed', 'berths closing'],
+  ],
+  'words of the message, of the keywords, of the question and of everyday': [
+    ['use_radio', 'flags', 'signal', 'channel instead of flags'],
+    ['berth_closed', 'quay in winter', 'mooring season'],
+    ['captain_license_expired', 'renew papers', 'stale license'],
+    ['captain_license_missing', 'without a license', 'license absent'],
+  ],
+  'a question': [
+    ['berth_closed', 'why is the berth closed in winter', 'can I use the quay'],
+    ['captain_license_missing', 'what happens if the captain sends no license'],
+  ],
+  'fields and the page that explains them': [
+    ['The error object', 'trace_id', 'err.error_name', 'what is the error_text', 'error object'],
+  ],
+};
+
+for (const [name, rows] of Object.entries(groups)) {
+  test(name, () => {
+    for (const [title, ...queries] of rows) {
+      for (const query of queries) assert.equal(find(query).first, title, query);
+    }
+  });
+}
+
+test('nothing but a code, a URL, a response or a status is certain', () => {
+  for (const query of ['berth', 'berth closd', 'captain', 'license', 'closed', 'flags', 'the radio']) {
+    assert.deepEqual(find(query).exact, [], query);
+  }
+});
+
+test('what says nothing of an error finds nothing that looks like an answer', () => {
+  for (const query of [
+    'pizza recipe',
+    'qwertyuiop',
+    '🙂',
+    '...',
+    'hello',
+    'how do I',
+    'SELECT * FROM users',
+    'weather tomorrow',
+    'harbor',
+    '42',
+  ]) {
+    const { fit } = find(query);
+    assert.ok(fit === undefined || fit === 'may fit', query);
+  }
+});
+
+test('another API’s response, traceback or page has no offers that look like answers', () => {
+  const texts = [
+    '{"error":{"code":"license_missing","message":"No license."}}',
+    '{"message":"Berth is not available","documentation_url":"https://other.example"}',
+    '<html><head><title>423 Locked</title></head><body><h1>423 Locked</h1></body></html>',
+    'TypeError: Cannot read properties of undefined\n    at a (/srv/a.js:1:1)',
+    '{"http_status":409,"error_name":"berth_taken","error_text":"Taken."}',
+  ];
+  for (const text of texts) {
+    const { fit, exact } = find(text);
+    assert.ok(!exact.some(({ entry }) => entry.code), text);
+    assert.ok(fit === undefined || fit === 'may fit', text);
+  }
+});
+
+test('a traceback is looked up by the names of its exceptions and what they say', () => {
+  const texts = [
+    'Traceback (most recent call last):\n  File "a.py", line 1\nsdk.BerthClosedError: not in winter',
+    'Exception in thread "main" com.acme.BerthClosedException: no\n\tat A.b(A.java:1)',
+    'Error: This berth is closed for the season.\n    at a (b.js:1:2)',
+  ];
+  for (const text of texts) assert.equal(find(text).first, 'berth_closed', text);
+});
+
+test('prose is asked where the matcher is unsure, for the words that say something', () => {
+  assert.deepEqual(find('berth').prose, []);
+  assert.deepEqual(find('how do I rotate a secret').prose, ['rotate', 'secret']);
+  assert.deepEqual(find('x.authorization_check').prose, ['authorization_check']);
+  assert.deepEqual(find('').prose, []);
+});
+
+test('what fits stays above prose; what may fit is mixed with it, each page once', () => {
+  const titles = (text: string, urls: string[]) =>
+    fuse(lookup(text, index).suggestions, [urls.map((url) => ({ url }))]).map(
+      ({ suggestion, prose }) => suggestion?.entry.title ?? prose?.url,
+    );
+  const { href } = index.entries.find(({ code }) => code === 'captain_license_expired')!;
+  assert.deepEqual(titles('berth closed winter', ['/a', '/b']).slice(-2), ['/a', '/b']);
+  const mixed = titles('papers of some unknown vessel', ['/a', href]);
+  assert.equal(mixed.filter((title) => title === 'captain_license_expired').length, 1);
+  assert.ok(mixed.includes('/a'));
+});
+
+test('retired errors come last', () => {
+  const { suggestions } = lookup('pier', index);
+  assert.equal(suggestions.at(-1)?.entry.code, 'pier_gone');
+});
+
+test('a rare word counts more than one that many errors have', () => {
+  assert.equal(lookup('card often', createIndex(ledger)).suggestions.length > 0, true);
+  assert.equal(find('captain radio').first, 'use_radio');
+});
+
+test('words of scripts without spaces are pairs of letters', () => {
+  assert.deepEqual(wordsOf('停止されました ok'), ['停止', '止さ', 'され', 'れま', 'まし', 'した', 'ok']);
+  assert.deepEqual(wordsOf('Édité RBACPolicy useHttps_2'), ['edite', 'rbac', 'policy', 'use', 'https', '2']);
+});
+
+test('every code is found first with any single slip within it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...index.entries.filter(({ isRetired, code }) => !isRetired && code !== 'use_radio')),
+      fc.nat(30),
+      fc.constantFrom('drop', 'double', 'swap', 'wrong'),
+      ({ code }, place, kind) => {
+        const at = 1 + (place % (code.length - 2));
+        const [before, letter, after] = [code.slice(0, at), code[at]!, code.slice(at + 1)];
+        const text = {
+          drop: before + after,
+          double: before + letter + letter + after,
+          swap: before + after[0]! + letter + after.slice(1),
+          wrong: `${before}q${after}`,
+        }[kind]!;
+        const { exact, suggestions } = lookup(text, index);
+        assert.equal((exact[0] ?? suggestions[0])?.entry.code, code, text);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
