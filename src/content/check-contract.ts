@@ -9,6 +9,7 @@ import {
   errorUrl,
   hasOwnPages,
   indexPath,
+  pathBelow,
   searchPath,
   statusPath,
 } from '../reference/urls.ts';
@@ -54,16 +55,6 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   }
   const reserved = ['/pagefind', '/_astro'].find((own) => `${api.path}/`.startsWith(`${own}/`));
   if (reserved) report(['path'], `The site needs ${reserved} itself.`, 'Choose another path.');
-  const paths = [api.path, ...api.otherPaths];
-  for (const [place, path] of api.otherPaths.entries()) {
-    const other = paths.slice(0, place + 1).find((one) => overlap(one, path));
-    if (!other) continue;
-    report(
-      ['otherPaths', String(place)],
-      `The paths \`${path}\` and \`${other}\` overlap, so that two pages would have one URL.`,
-      'Remove one of the two.',
-    );
-  }
   return diagnostics;
 }
 
@@ -91,34 +82,49 @@ export function urlDiagnostics(
       ];
     }
   }
+  const statuses = [...new Set(keys.map(({ status }) => status))];
+  const files = ['errors', 'lookup', 'opensearch', 'schemas'];
   const taken = new Map<string, string>([
+    [indexPath(api), 'the index'],
     [searchPath(api), 'the search page'],
     [errorObjectPath(api), 'the page on the response'],
-    ...['errors', 'lookup', 'opensearch', 'schemas'].map((name): [string, string] => [
-      `${indexPath(api)}${name}/`,
+    ...files.map((name): [string, string] => [
+      pathBelow(api, `${name}/`),
       `${name}, a file of the reference`,
     ]),
-    ...keys.map(({ status }): [string, string] => [
+    ...statuses.map((status): [string, string] => [
       statusPath(api, status),
       `the page of the status ${status}`,
     ]),
   ]);
-  return keys.flatMap((key) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const [place, path] of api.otherPaths.entries()) {
+    const pages = [indexPath({ path }), ...statuses.map((status) => statusPath({ path }, status))];
+    const clash = pages.find((page) => taken.has(page));
+    if (clash) {
+      diagnostics.push({
+        ...apiSource.locationOf(['otherPaths', place]),
+        message: `The path \`${path}\` would serve ${clash}, which is ${taken.get(clash)}.`,
+        hint: 'Remove it, or choose another.',
+      });
+    }
+    for (const page of pages) taken.set(page, `a page of the path ${path}`);
+  }
+  for (const key of keys) {
     const page = hasOwnPages(api) ? errorPath(api, key) : errorUrl(api, key);
     const folded = page.toLowerCase();
     const other = taken.get(page) ?? taken.get(folded);
     taken.set(page, key.id).set(folded, key.id);
-    if (!other) return [];
-    return [
-      {
-        file: pathOf(key.id),
-        line: 1,
-        column: 1,
-        message: `The URL of ${key.id}, ${errorUrl(api, key)}, is that of ${other}, or differs from it in upper and lower case only.`,
-        hint: 'Rename one of the two, or put {status} into `errorUrl` of api.yaml.',
-      },
-    ];
-  });
+    if (!other) continue;
+    diagnostics.push({
+      file: pathOf(key.id),
+      line: 1,
+      column: 1,
+      message: `The URL of ${key.id}, ${errorUrl(api, key)}, is that of ${other}, or differs from it in upper and lower case only.`,
+      hint: 'Rename one of the two, or put {status} into `errorUrl` of api.yaml.',
+    });
+  }
+  return diagnostics;
 }
 
 /** Errors whose code is no number, though the response has a number in its place. */
@@ -134,8 +140,3 @@ export function numberDiagnostics(api: Api, ids: string[], pathOf: (id: string) 
       hint: 'Rename the folder, or write {code} there.',
     }));
 }
-
-/** Whether what lies below two paths can have one URL. */
-const overlap = (one: string, other: string) =>
-  indexPath({ path: one }).startsWith(indexPath({ path: other })) ||
-  indexPath({ path: other }).startsWith(indexPath({ path: one }));

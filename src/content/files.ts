@@ -80,7 +80,8 @@ export function listContent(root: string): {
     report('.', 'The content is no folder.', 'Name the folder that holds api.yaml.');
     return { files, samples, diagnostics };
   }
-  for (const { name, isFolder, isFile } of listFiles(root)) {
+  const all = listFiles(root);
+  for (const { name, isFolder, isFile } of all) {
     if (isFolder ? placeOf(name) : !isFile) {
       report(
         name,
@@ -91,7 +92,11 @@ export function listContent(root: string): {
     }
     if (isFolder) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
-      if (isError && !existsSync(join(root, name, 'index.mdx'))) {
+      const holdsErrors = all.some(
+        (other) =>
+          other.name.startsWith(`${name}/`) && /\/[^/]+\/index\.mdx$/.test(other.name.slice(name.length)),
+      );
+      if (isError && !holdsErrors && !existsSync(join(root, name, 'index.mdx'))) {
         report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
       }
       continue;
@@ -143,6 +148,12 @@ function misplaced(name: string): [message: string, hint: string] {
     return [`\`${code}\` is no status of an error.`, `Name the folder by the HTTP status: ${STATUS_RANGE}.`];
   }
   if (type) return [`The folder's name \`${type}\` is no code.`, ERROR_CODE_RULE];
+  if (/^errors\/[^/]+\/.+\/[^/]+\/index\.mdx$/.test(name)) {
+    return [
+      'The code of this error has a slash.',
+      'No code of this reference may have one: choose another character.',
+    ];
+  }
   if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
     const known = languageNames.map((language) => languages[language].file).join(', ');
     return ['Nothing runs this file.', `The samples of an error are ${known}; remove it, or rename it.`];
