@@ -5,6 +5,7 @@ import { contentErrorIn } from '../content/diagnostic.ts';
 import type { readArguments } from './arguments.ts';
 import { compress } from './compress.ts';
 import { outDirProblem } from './out-dir.ts';
+import { reportBuild } from './report.ts';
 
 /**
  * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
@@ -27,6 +28,7 @@ export async function buildSite(options: ReturnType<typeof readArguments>): Prom
     if (!existsSync(dist) && existsSync(last)) renameSync(last, dist);
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   };
+  const report = reportBuild(next);
   try {
     tidy();
     await build({ outDir: next, base: options.base, logLevel: 'warn' });
@@ -34,8 +36,10 @@ export async function buildSite(options: ReturnType<typeof readArguments>): Prom
     // Nothing comes between the two, so that `dist` is missing for as short as can be.
     if (existsSync(dist)) renameSync(dist, last);
     renameSync(next, dist);
+    report.done(outDir);
     return true;
   } catch (error) {
+    report.stop();
     console.error(contentErrorIn(error)?.message ?? error);
     process.exitCode = 1;
     return false;

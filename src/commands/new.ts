@@ -7,8 +7,15 @@ import { contentRoot } from '../content/root.ts';
 import { questions } from '../reference/labels.ts';
 import { languages } from '../reference/samples.ts';
 import { ERROR_CODE_RULE, errorCode, schemas, STATUS_RANGE, statusCode } from '../reference/schemas.ts';
+import { readArguments } from './arguments.ts';
 
-const [status = '', type = '', message = ''] = process.argv.slice(2);
+const {
+  positionals: [status = '', type = '', message = ''],
+} = readArguments({
+  usage: 'npm run new -- <status> <error type> "<message>"',
+  purpose: 'Makes the folder of an error, with what is to be filled in marked.',
+  allowPositionals: true,
+});
 const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
 const folder = `errors/${status}/${type}`;
 const { message: exact, summary, question, retryHelps, fixableBy, sample } = schemas.errors.shape;
