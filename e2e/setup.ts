@@ -23,7 +23,7 @@ function report(kind: string, variable: string, missing: Missing[]) {
   throw new Error(`${said} ${variable}=all asks for all of them: install ${packages.join(', ')}.`);
 }
 
-async function prepareSamples(): Promise<Missing[]> {
+function prepareSamples(): Missing[] {
   const { api } = readCatalog(contentRoot);
   const left: Missing[] = [];
   for (const language of api.samples?.languages ?? []) {
@@ -43,7 +43,7 @@ const missingHosts = (): Missing[] =>
 
 try {
   ensureBrowser();
-  report('Samples', 'SAMPLES', await prepareSamples());
+  report('Samples', 'SAMPLES', prepareSamples());
   report('Hosts', 'HOSTS', missingHosts());
 } catch (error) {
   console.error((error as Error).message);

@@ -43,6 +43,7 @@ export function installSdk(language: Language, root: string) {
     const said = `${stdout}\n${stderr}`.split('\n').find((line) => /error|not found|no matching/i.test(line));
     throw new Error(
       `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${said?.trim() ?? (error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
+      { cause: error },
     );
   }
   writeFileSync(stamp, pinned);

@@ -10,7 +10,7 @@ import { toolchains, type Bench } from './toolchains.ts';
 /** How long a sample may take, in milliseconds. */
 const LIMIT = 30_000;
 
-export const benchOf = (root: string, error: ApiError, { language, file }: Sample): Bench => {
+const benchOf = (root: string, error: ApiError, { language, file }: Sample): Bench => {
   const workshop = workshopOf(language, root);
   return {
     ...workshop,

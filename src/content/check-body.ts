@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { isJsx, textOf, type MdastComponent } from '../prose/nodes.ts';
+import { isJsx, textOf } from '../prose/nodes.ts';
 import { questions } from '../reference/labels.ts';
 import type { Kind } from '../reference/schemas.ts';
 import { componentMistakes } from './check-components.ts';
@@ -59,7 +59,7 @@ export function bodyDiagnostics(source: Source, kind: Kind, errorIds: string[]):
     }
     if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
     if (isJsx(node)) {
-      for (const { message, hint } of componentMistakes(node as MdastComponent, ancestors, errorIds))
+      for (const { message, hint } of componentMistakes(node, ancestors, errorIds))
         report(node, message, hint);
     }
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));

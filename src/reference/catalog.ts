@@ -38,7 +38,7 @@ export interface Status extends z.infer<typeof schemas.statuses> {
 }
 
 /** The page that explains the fields of an error response. */
-export interface Guide extends z.infer<typeof schemas.guides> {
+interface Guide extends z.infer<typeof schemas.guides> {
   /** Its text, in MDX. */
   body: string;
 }

@@ -81,7 +81,7 @@ function parsedResponses(text: string): PastedResponse[] {
   for (let next = 0; next < Math.min(values.length, MOST_VALUES) && found.length < MOST; next++) {
     const object = values[next];
     if (!object || typeof object !== 'object') continue;
-    values.push(...Object.values(object).slice(0, MOST_VALUES));
+    values.push(...Object.values(object as Record<string, unknown>).slice(0, MOST_VALUES));
     const body = object as Record<string, unknown>;
     if (typeof body.error_type !== 'string') continue;
     const status = Number(body.status_code);
