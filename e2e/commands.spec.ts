@@ -16,7 +16,7 @@ function start(command: string[], env: NodeJS.ProcessEnv, wanted: RegExp): Promi
   let output = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
-      output += chunk;
+      output += String(chunk);
       const match = wanted.exec(output);
       if (match) resolve(match);
     };

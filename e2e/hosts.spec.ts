@@ -74,7 +74,7 @@ async function checkFiles(host: Host, at: (address: string) => string) {
 
 test('the pages read from disk, with their anchors', async ({ page, sites, noise }) => {
   for (const type of types) {
-    await page.goto(`${pathToFileURL(sites.root)}${reference}index.html#${type}`);
+    await page.goto(`${pathToFileURL(sites.root).href}${reference}index.html#${type}`);
     await expect(page.locator(`#${type}`)).toBeInViewport();
     await expect(page.locator('.message').first()).toBeVisible();
   }

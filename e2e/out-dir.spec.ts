@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npmRun } from './scratch.ts';
+import { BUILT, npmRun } from './scratch.ts';
 import { expect, test } from './site.ts';
 
 const fix = ': name a folder that is new or empty.\n';
@@ -39,7 +39,10 @@ for (const [name, [path, why]] of Object.entries(cases)) {
 
 test('an empty folder and one with a site are built into, with a slash at the end or not', () => {
   for (const outDir of [folder, `${folder}/`]) {
-    expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({ status: 0, output: '' });
+    expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({
+      status: 0,
+      output: expect.stringMatching(BUILT) as string,
+    });
     expect(existsSync(join(folder, '404.html'))).toBe(true);
   }
 });

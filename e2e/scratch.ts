@@ -49,6 +49,9 @@ export function npmRun(script: string, root: string, ...options: string[]) {
   return { status, output: stdout + stderr };
 }
 
+/** All that a build says when all is well. */
+export const BUILT = /^Built [\d,]+ pages? for [\d,]+ errors? \([\d,.]+ s, [\d,.]+ MB\) in .+\n$/;
+
 /** The files of a folder, each with the hash of what is in it. */
 export const hashes = (folder: string) =>
   Object.fromEntries(
@@ -66,7 +69,7 @@ export const testOf = (change: (scratch: Scratch) => void, ...options: string[])
         const scratch = scratchContent();
         change(scratch);
         const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist, ...options);
-        expect({ status, output }).toEqual({ status: 0, output: '' });
+        expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(BUILT) as string });
         await use(scratch);
         scratch.remove();
       },

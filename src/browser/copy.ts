@@ -41,7 +41,7 @@ class CopyCode extends HTMLElement {
     button.textContent = 'Copy';
     const figure = this.parentElement!;
     button.ariaLabel = `Copy ${figure.ariaLabel ?? figure.firstElementChild!.textContent}`;
-    button.onclick = () => copy(code.textContent!, button, 'Copied');
+    button.onclick = () => copy(code.textContent, button, 'Copied');
     this.append(button);
   }
 }
@@ -68,6 +68,6 @@ if (navigator.clipboard) {
   customElements.define('copy-page', CopyPage);
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('a.anchor');
-    if (link) copy(link.href, link, 'Address copied');
+    if (link) void copy(link.href, link, 'Address copied');
   });
 }

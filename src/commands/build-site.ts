@@ -1,45 +1,69 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
-import { contentErrorIn } from '../content/diagnostic.ts';
-import type { readArguments } from './arguments.ts';
+import { checkedSite } from './check-site.ts';
 import { compress } from './compress.ts';
+import { reportFailure, UsageError } from './failure.ts';
 import { outDirProblem } from './out-dir.ts';
+import { reportBuild } from './report.ts';
+import { recover, swapIn } from './swap.ts';
+import { makeWorkspace } from './workspace.ts';
+
+interface Options {
+  outDir: string;
+  /** The path below which the site is served. */
+  base: string;
+  /** Whether compressed files are to lie beside the plain ones. */
+  compress: boolean;
+}
+
+/** Where a folder really is: a link is not replaced, but followed. */
+function followed(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+}
 
 /**
- * Builds the site beside the last good one and swaps the two, so that a build which fails leaves
- * the folder as it was, and none takes the place of anything but a site. The site works below the
- * path `base`; compressed, its files have others beside them for servers that send those. Says what
- * went wrong, and resolves to false then.
+ * Builds the site in a folder of its own, checks that it is whole, and only then gives it the place of
+ * the last one: a build that fails leaves that as it was, and none takes the place of anything but a
+ * site. Says what went wrong, and resolves to false then.
  */
-export async function buildSite(options: ReturnType<typeof readArguments>): Promise<boolean> {
-  const { outDir } = options;
-  const dist = resolve(outDir);
-  const found = outDirProblem(dist);
-  if (found) {
-    console.error(`--outDir ${outDir} ${found}: name a folder that is new or empty.`);
-    process.exitCode = 1;
-    return false;
-  }
-  const [next, last] = [`${dist}.next`, `${dist}.last`];
-  const tidy = () => {
-    // Killed between the two renames of the swap: the last good site is still there.
-    if (!existsSync(dist) && existsSync(last)) renameSync(last, dist);
-    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
-  };
+export async function buildSite({ outDir, base, compress: isCompressed }: Options): Promise<boolean> {
+  let removeWorkspace = () => {};
+  let stopReport = () => {};
   try {
-    tidy();
-    await build({ outDir: next, base: options.base, logLevel: 'warn' });
-    if (options.compress) await compress(next);
-    // Nothing comes between the two, so that `dist` is missing for as short as can be.
-    if (existsSync(dist)) renameSync(dist, last);
-    renameSync(next, dist);
+    const dist = followed(resolve(outDir));
+    recover(dist);
+    const problem = outDirProblem(dist);
+    if (problem) throw new UsageError(`--outDir ${outDir} ${problem}: name a folder that is new or empty.`);
+    const { folder, remove } = makeWorkspace();
+    removeWorkspace = remove;
+    process.once('exit', remove);
+    const site = resolve(folder, 'site');
+    const report = reportBuild(site);
+    stopReport = report.stop;
+    await build({
+      // What Astro keeps and generates lies below its root, and would be shared by all builds.
+      root: folder,
+      configFile: relative(folder, 'astro.config.mjs'),
+      srcDir: resolve('src'),
+      publicDir: resolve('public'),
+      cacheDir: join(folder, 'cache'),
+      outDir: site,
+      base,
+      logLevel: 'warn',
+    });
+    checkedSite(site, base);
+    if (isCompressed) await compress(site);
+    await swapIn(site, dist);
+    report.done(outDir);
     return true;
   } catch (error) {
-    console.error(contentErrorIn(error)?.message ?? error);
-    process.exitCode = 1;
+    stopReport();
+    reportFailure(error);
     return false;
   } finally {
-    tidy();
+    removeWorkspace();
   }
 }

@@ -1,4 +1,4 @@
-// The first part of npm run check: reads all content, and lists what is wrong with it and with its style.
+// A part of npm run check: reads all content, and lists what is wrong with it and with its style.
 import { styleDiagnostics } from '../content/check-style.ts';
 import { ContentError } from '../content/diagnostic.ts';
 import { readContent } from '../content/read.ts';

@@ -1,9 +1,13 @@
-// The last part of npm run check: after a build, no url that was ever published may be gone.
+// A part of npm run check: after a build, no url that was ever published may be gone.
 import { existsSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
 
-const { outDir } = readArguments();
+const { outDir } = readArguments({
+  usage: 'npm run check:urls -- [options]',
+  purpose: `Names the URLs of ${FROZEN} that the built site no longer has.`,
+  options: ['outDir'],
+});
 if (existsSync(outDir)) {
   const present = new Set(urlsOf(outDir));
   const gone = frozenUrls().filter((url) => !present.has(url));

@@ -4,7 +4,11 @@ import { dirname } from 'node:path';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
 import { readArguments } from './arguments.ts';
 
-const { outDir } = readArguments();
+const { outDir } = readArguments({
+  usage: 'npm run freeze -- [options]',
+  purpose: `Adds the URLs of the built site to ${FROZEN}, which only grows.`,
+  options: ['outDir'],
+});
 if (existsSync(outDir)) {
   const frozen = existsSync(FROZEN) ? frozenUrls() : [];
   const all = [...new Set([...frozen, ...urlsOf(outDir)])].sort();

@@ -3,7 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { CONFIGURATIONS, headerPolicy } from './policy.ts';
 
-const { outDir } = readArguments();
+const { outDir } = readArguments({
+  usage: 'npm run hosting -- [options]',
+  purpose: 'Writes the Content-Security-Policy of the built site into the configurations of the hosts.',
+  options: ['outDir'],
+});
 if (existsSync(outDir)) {
   const policy = headerPolicy(outDir);
   for (const file of CONFIGURATIONS) {

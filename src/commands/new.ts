@@ -6,10 +6,20 @@ import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 import { languages } from '../reference/samples.ts';
 import { ERROR_CODE_RULE, errorCode, schemas, STATUS_RANGE, statusCode } from '../reference/schemas.ts';
+import { readArguments } from './arguments.ts';
 import { newApi, newError } from './scaffold.ts';
 
 const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
-const [status = '', code = '', message = ''] = process.argv.slice(2);
+const {
+  api: isApi,
+  positionals: [status = '', code = '', message = ''],
+} = readArguments({
+  usage: 'npm run new -- <status> <code> "<message>"',
+  purpose:
+    'Begins the folder of an error, with what is to be filled in; with --api, a content folder for another API.',
+  options: ['api'],
+  allowPositionals: true,
+});
 const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
 
 function write(files: Record<string, string>) {
@@ -42,7 +52,7 @@ function refusal(): string | undefined {
   return existsSync(join(contentRoot, folder)) ? `${shown(folder)} is there already.` : undefined;
 }
 
-if (status === '--api') {
+if (isApi) {
   if (existsSync(contentRoot) && readdirSync(contentRoot).length) {
     fail(
       `${shown('.') || '.'} is not empty: name a new folder with CONTENT_ROOT=folder npm run new -- --api`,

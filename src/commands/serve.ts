@@ -27,7 +27,7 @@ export async function serve(dist: string, wanted = 0, base = '/') {
         resolve();
       });
     });
-  await listen(wanted).catch((error) => {
+  await listen(wanted).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     return listen(0);
   });

@@ -1,4 +1,4 @@
-// npm start [-- --outDir folder --base /path --compress]: builds the site and serves it.
+// npm start: builds the site and serves it.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
@@ -10,12 +10,17 @@ import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 
 const USUAL_PORT = 4321;
-const options = readArguments();
+const options = readArguments({
+  usage: 'npm start -- [options]',
+  purpose: 'Builds the site and serves it on this machine, until you press Ctrl+C.',
+  options: ['outDir', 'base', 'compress'],
+});
 const { outDir, base } = options;
 
 if (await buildSite(options)) {
   const { port } = await serve(outDir, USUAL_PORT, base);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
+  console.log(`Serving ${outDir}. Press Ctrl+C to stop.`);
   // A site that has been built has an API.
   const api = readApi(contentRoot)!;
   const statuses = readdirSync(join(outDir, api.path)).filter((name) => whole(STATUS_CODE).test(name));

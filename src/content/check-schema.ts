@@ -71,7 +71,8 @@ function adviceAt(schema: z.ZodType, path: readonly PropertyKey[]): string | und
   for (let length = path.length; length > 0; length--) {
     const [key, parent] = [path[length - 1]!, path.slice(0, length - 1)];
     for (const found of schemasAt(schema, parent)) {
-      const { description } = (found as Partial<z.ZodObject>).shape?.[key as string] ?? {};
+      const child = (found as Partial<z.ZodObject>).shape?.[key as string] as z.ZodType | undefined;
+      const description = child?.description;
       if (description) return description;
     }
   }

@@ -44,7 +44,11 @@ export function yamlMistakes(document: Document): { mistakes: YamlMistake[]; has
         `YAML takes \`#${shortened(node.comment)}\` for a comment and drops it.`,
         `${QUOTE} A comment has a line of its own.`,
       );
-    } else if (type === 'PLAIN' && typeof value !== 'string' && value !== null && String(value) !== source) {
+    } else if (
+      type === 'PLAIN' &&
+      (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') &&
+      String(value) !== source
+    ) {
       report(
         node,
         `YAML reads \`${source}\` as ${String(value)}.`,

@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostic.ts';
 const MAX_BYTES = 1_000_000;
 
 /** Control characters, but for tab and the ends of lines. They are invisible, and break what shows them. */
-export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+export const CONTROL = /(?![\t\n\r])\p{Control}|[\uFFFE\uFFFF]/u;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -8,7 +8,8 @@ const packageOf = (id: string) => /^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\]
 
 /** What a package says of itself, and the text of its license where it brings one. */
 function describe(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version, license } = JSON.parse(manifest) as Record<string, string>;
   // Some bring a folder of that name.
   const files = globSync('LICEN[CS]E*{,/*}', { cwd: folder, withFileTypes: true });
   const texts = files

@@ -33,7 +33,7 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
         ? between(children, children[0]!.position!.start.offset!, children.at(-1)!.position!.end.offset!)
         : '';
       const indent = start.column - 1;
-      const { isBlock, markdown } = componentOf(node as RootContent)!;
+      const { isBlock, markdown } = componentOf(node)!;
       const written = markdown(
         propertiesOf(node),
         isBlock && indent ? dedent(content, indent) : content,

@@ -79,8 +79,7 @@ export function renderProse(mdx: string, standalone: boolean): { html: string } 
     hastPlugins: [
       {
         name: 'ready-html',
-        before: (root, context) =>
-          context.replaceNode(root, { type: 'root', children: collapse(children) } as Root),
+        before: (root, context) => context.replaceNode(root, { type: 'root', children: collapse(children) }),
       },
     ],
   }) as { default: Content };

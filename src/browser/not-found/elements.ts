@@ -3,8 +3,8 @@ import { decode } from '../../reference/decode.ts';
 /** Says so when the URL's fragment names no anchor of the page, and suggests those it has. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
-    addEventListener('hashchange', () => this.check());
-    this.check();
+    addEventListener('hashchange', () => void this.check());
+    void this.check();
   }
 
   async check() {

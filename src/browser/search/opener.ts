@@ -3,7 +3,7 @@ const isTyping = (target: EventTarget | null) =>
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
-    this.addEventListener('click', () => this.open());
+    this.addEventListener('click', () => void this.open());
     addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const isShortcut =
@@ -12,7 +12,7 @@ class SearchOpener extends HTMLElement {
           : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
       if (!isShortcut) return;
       event.preventDefault();
-      this.open();
+      void this.open();
     });
   }
 

@@ -47,7 +47,7 @@ async function load(): Promise<Pagefind> {
 }
 
 /** Loads the index ahead of the first search. A failed load is tried again. */
-export function prepare(): Promise<Pagefind> {
+function prepare(): Promise<Pagefind> {
   loading ??= within(load()).catch((error) => {
     loading = undefined;
     throw error;

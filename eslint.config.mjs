@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Rules about values of type `any`, off where nothing says what a value is. */
+const noUnsafeRules = {
+  '@typescript-eslint/no-unsafe-argument': 'off',
+  '@typescript-eslint/no-unsafe-assignment': 'off',
+  '@typescript-eslint/no-unsafe-call': 'off',
+  '@typescript-eslint/no-unsafe-member-access': 'off',
+  '@typescript-eslint/no-unsafe-return': 'off',
+};
+
+export default defineConfig(
+  // The samples below content/ are checked in their own languages, by the tests that run them.
+  { ignores: ['.astro/', 'content/', 'dist*/', 'test-results/', '**/fixtures/'] },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  astro.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
+  {
+    rules: {
+      // `async ({}, use) => …` is how Playwright wants a fixture that needs no other.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      // The methods here are closures in plain objects, which lose nothing when they are destructured.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // node:test runs and awaits by itself what it is given.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // TypeScript cannot look into components that others import; `astro check`, which can, checks their types.
+    files: ['**/*.astro'],
+    languageOptions: { parserOptions: { project: true } },
+    rules: { ...noUnsafeRules, '@typescript-eslint/no-redundant-type-constituents': 'off' },
+  },
+  {
+    // What a page or a file holds is what tests and measurements are about, so no type says it beforehand.
+    files: ['e2e/**', 'bench/**', '**/*.test.ts'],
+    rules: noUnsafeRules,
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // CloudFront calls the function by its name.
+    files: ['hosting/cloudfront-function.js'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^handler$' }] },
+  },
+);
