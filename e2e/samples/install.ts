@@ -45,7 +45,7 @@ function once(folder: string, input: string[], make: () => string | Promise<stri
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const stamp = `${folder}.made`;
   const made = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')) as [string, string]) : [];
-  if (made[0] === hash) return made[1]!;
+  if (made[0] === hash) return made[1];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const keep = (result: string) => {
@@ -79,6 +79,7 @@ export function installSdk(language: Language, root: string) {
         .find((line) => /error|not found|no matching/i.test(line));
       throw new Error(
         `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${said?.trim() ?? (error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
+        { cause: error },
       );
     }
     return '';

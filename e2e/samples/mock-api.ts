@@ -42,7 +42,9 @@ export async function startMockApi(
   const received: Received[] = [];
   const sockets = new Set<Socket>();
 
-  const respond = (scheme: string) => async (request: IncomingMessage, response: ServerResponse) => {
+  const respond = (scheme: string) => (request: IncomingMessage, response: ServerResponse) =>
+    void reply(scheme, request, response);
+  const reply = async (scheme: string, request: IncomingMessage, response: ServerResponse) => {
     const { method, url = '/', headers } = request;
     const [, basic] = /^Basic (.+)$/.exec(headers.authorization ?? '') ?? [];
     const one: Received = {

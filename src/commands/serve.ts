@@ -1,23 +1,51 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { lookup } from 'mrmime';
+import { prefixOf } from '../reference/urls.ts';
+
+/** The file of a site that answers a path, as static hosts have it: a folder's is its index. */
+function fileOf(dist: string, path: string): string | undefined {
+  let name: string;
+  try {
+    name = decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  if (name.includes('\0') || name.split('/').includes('..')) return undefined;
+  for (const file of [join(dist, name), join(dist, name, 'index.html')]) {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  }
+  return undefined;
+}
 
 /**
  * Serves a built site on loopback as a plain static host would, below the path `base`: files, and
- * 404.html for the rest.
- * Takes any free port if the wanted one is taken. Resolves to the port and a way to stop.
+ * 404.html for the rest. Takes any free port if the wanted one is taken. Resolves to the port and a way
+ * to stop.
+ *
+ * Each file is looked for when it is asked for: a server that lists them when it starts, as sirv does,
+ * breaks off answers and knows no new pages once the site has been built anew.
  */
 export async function serve(dist: string, wanted = 0, base = '/') {
-  const notFound = readFileSync(join(dist, '404.html'));
-  const prefix = base.replace(/\/$/, '');
-  const lost = (response: ServerResponse) =>
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
-  const files = sirv(dist, { onNoMatch: (_request, response) => lost(response) });
+  const prefix = prefixOf(base);
+  const send = (response: ServerResponse, status: number, file: string, onFailure: () => void) => {
+    const type = lookup(file) ?? 'application/octet-stream';
+    const isText = /^text\/|\/(javascript|json|xml)$/.test(type);
+    const stream = createReadStream(file);
+    stream.on('error', onFailure);
+    stream.on('open', () => {
+      response.writeHead(status, { 'content-type': isText ? `${type};charset=utf-8` : type });
+      stream.pipe(response);
+    });
+  };
   const server = createServer((request, response) => {
-    if (!request.url!.startsWith(`${prefix}/`)) return lost(response);
-    request.url = request.url!.slice(prefix.length);
-    return files(request, response);
+    const url = (request.url ?? '/').split('?')[0]!;
+    const file = url.startsWith(`${prefix}/`) ? fileOf(dist, url.slice(prefix.length)) : undefined;
+    const fail = () => response.writeHead(404).end();
+    const notFound = () => send(response, 404, join(dist, '404.html'), fail);
+    if (file) send(response, 200, file, notFound);
+    else notFound();
   });
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
@@ -32,5 +60,9 @@ export async function serve(dist: string, wanted = 0, base = '/') {
     return listen(0);
   });
   const { port } = server.address() as { port: number };
-  return { port, stop: () => server.close() };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, stop };
 }

@@ -10,6 +10,8 @@ import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 
 const USUAL_PORT = 4321;
+/** How often the server looks whether whoever started it is still there. */
+const PARENT_CHECK_MS = 500;
 const options = readArguments({
   usage: 'npm start -- [options]',
   purpose: 'Builds the site and serves it on this machine, until you press Ctrl+C.',
@@ -18,7 +20,8 @@ const options = readArguments({
 const { outDir, base } = options;
 
 if (await buildSite(options)) {
-  const { port } = await serve(outDir, USUAL_PORT, base);
+  const { port, stop } = await serve(outDir, USUAL_PORT, base);
+  endWithParent(stop);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
   console.log(`Serving ${outDir}. Press Ctrl+C to stop.`);
   // A site that has been built has an API.
@@ -27,4 +30,15 @@ if (await buildSite(options)) {
   for (const status of statuses) {
     console.log(`http://localhost:${port}${prefixOf(base)}${statusPath(api, Number(status))}`);
   }
+}
+
+/** Stops when npm does, which does not pass every signal on. */
+function endWithParent(stop: () => void) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { HEADING_LEVELS, headingIds } from '../prose/headings.ts';
-import { isJsx, textOf, type MdastComponent } from '../prose/nodes.ts';
+import { isJsx, textOf } from '../prose/nodes.ts';
 import { sections as headings } from '../reference/labels.ts';
 import type { Kind } from '../reference/schemas.ts';
 import { componentMistakes } from './check-components.ts';
@@ -56,7 +56,7 @@ export function checkBody(source: Source, kind: Kind, errorIds: string[]): Body 
       body.links.push({ ...locationOf(node), url: node.url });
     }
     if (isJsx(node)) {
-      const mistakes = componentMistakes(node as MdastComponent, ancestors, errorIds);
+      const mistakes = componentMistakes(node, ancestors, errorIds);
       for (const { message, hint } of mistakes) report(node, message, hint);
     }
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));

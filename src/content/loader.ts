@@ -59,6 +59,8 @@ export const contentLoader = (collection: keyof Content) =>
  */
 export const reportLoader = () =>
   loader(({ content, diagnostics }) => {
-    const filled = Object.entries(content).flatMap(([name, entries]) => (entries.length ? [name] : []));
+    const filled = Object.entries<unknown[]>({ ...content }).flatMap(([name, entries]) =>
+      entries.length ? [name] : [],
+    );
     return [{ id: 'content', data: { filled, diagnostics } }];
   });

@@ -11,7 +11,7 @@ import { targetsIn } from './urls.ts';
 import { matchWords } from './word-match.ts';
 
 /** How a text names an entry for certain, the surest way first. */
-export type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
+type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
 export type MatchKind = ExactKind | SuggestionKind;
 
 /** What a text names for certain. */

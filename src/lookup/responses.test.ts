@@ -41,9 +41,9 @@ const dresses: Record<string, (response: unknown) => string> = {
   'Ruby hash': (response) => JSON.stringify(response).replaceAll('":', '"=>'),
   'Ruby symbols': (response) => JSON.stringify(response).replace(/"(\w+)":/g, ':$1=>'),
   'Node inspect': (response) => `ApiError: failed\n    at a (b.js:1:2) ${inspect(response, { depth: 9 })}`,
-  'Go struct': (response) => `{${print(response, (key, value) => `${pascal(key)}:${value}`, ' ')}}`,
+  'Go struct': (response) => `{${print(response, (key, value) => `${pascal(key)}:${String(value)}`, ' ')}}`,
   'Java toString': (response) =>
-    `ErrorBody(${print(response, (key, value) => `${camel(key)}=${value}`, ', ')})`,
+    `ErrorBody(${print(response, (key, value) => `${camel(key)}=${String(value)}`, ', ')})`,
   logfmt: (response) =>
     `level=error ${print(response, (key, value) => `${key}=${JSON.stringify(value)}`, ' ')} ms=3`,
 };

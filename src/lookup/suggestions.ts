@@ -3,7 +3,7 @@ import type { Entry } from './lookup-index.ts';
 /** How it may mean one. */
 export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
 /** How surely a suggestion is what was meant. */
-export type Fit = 'sure' | 'likely' | 'may fit';
+type Fit = 'sure' | 'likely' | 'may fit';
 
 /** What a text may mean. */
 export interface Suggestion {

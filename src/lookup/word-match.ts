@@ -25,7 +25,7 @@ const remembered = new WeakMap<WordIndex, Map<string, Similarities>>();
 
 function recall(word: string, index: WordIndex): Similarities {
   let known = remembered.get(index);
-  if (!known || known.size > 500) remembered.set(index, (known = new Map()));
+  if (!known || known.size > 500) remembered.set(index, (known = new Map<string, Similarities>()));
   let similar = known.get(word);
   if (!similar) known.set(word, (similar = similarTo(word, index)));
   return similar;

@@ -164,7 +164,7 @@ test('every code is found first with any single slip within it', () => {
           double: before + letter + letter + after,
           swap: before + after[0]! + letter + after.slice(1),
           wrong: `${before}q${after}`,
-        }[kind]!;
+        }[kind];
         const { exact, suggestions } = lookup(text, index);
         assert.equal((exact[0] ?? suggestions[0])?.entry.code, code, text);
       },

@@ -72,7 +72,7 @@ export interface Content {
 const parts = (text: string) => text.match(/\d+|\D+/g) ?? [];
 
 /** Compares as people count: `E0004`, `E0382`, and `20404` before `130000`. It depends on no locale. */
-export function naturally(a: string, b: string): number {
+function naturally(a: string, b: string): number {
   const [left, right] = [parts(a), parts(b)];
   for (let place = 0; place < Math.min(left.length, right.length); place++) {
     const [one, other] = [left[place]!, right[place]!];
