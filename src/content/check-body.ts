@@ -8,6 +8,8 @@ import { componentMistakes } from './check-components.ts';
 import type { Diagnostic, Location, Mistake } from './diagnostic.ts';
 import type { Source } from './source.ts';
 
+/** Levels of lists, quotes and emphasis within each other: more than anybody can follow. */
+const MAX_DEPTH = 50;
 const REQUIRED: string[] = [headings.fix, headings.why];
 
 type Report = (node: RootContent | undefined, message: string, hint: string) => void;
@@ -47,6 +49,9 @@ export function checkBody(source: Source, kind: Kind, errorIds: string[]): Body 
   const report: Report = (node, message, hint) =>
     body.diagnostics.push({ ...locationOf(node), message, hint });
   const visit = (node: RootContent, ancestors: RootContent[]) => {
+    if (ancestors.length > MAX_DEPTH) {
+      return report(node, `The text is nested more than ${MAX_DEPTH} levels deep.`, 'Make it flat.');
+    }
     if (node.type in forbidden) {
       const { message, hint } = forbidden[node.type as keyof typeof forbidden];
       report(node, message, hint);
