@@ -315,7 +315,7 @@ const text: Table = {
   '20,000 half links': [body('[a]('.repeat(20_000)), 'passes'],
   '30,000 stars': [body('*a '.repeat(30_000)), 'passes'],
   '50,000 underscores': [body('_'.repeat(50_000)), 'passes'],
-  '3,000 quotes': [body(`${'>'.repeat(3_000)} a`), 'passes'],
+  '3,000 quotes': [body(`${'>'.repeat(3_000)} a`), /nested more than 50 levels/],
   '3,000 bullets': [body(`${'- '.repeat(3_000)}a`), /nested more than 50 levels/],
   'a table of 20,000 columns': [body(`${'|'.repeat(20_000)}\n${'|-'.repeat(20_000)}`), 'passes'],
   '20,000 references': [body(`${'[a]: https://a.example/\n'.repeat(5_000)}${'[a]'.repeat(5_000)}`), 'passes'],
