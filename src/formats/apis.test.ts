@@ -52,10 +52,9 @@ for (const name of apis) {
       const response = `${api.site}${pathBelow(api, 'schemas/v1/response.json')}`;
       assert.ok(ajv.validate(response, sampleResponse(api, error)), ajv.errorsText());
     }
-    const [first] = errors;
-    const { [Object.keys(api.response)[0]!]: _left, ...rest } = sampleResponse(api, first!) as object &
-      Record<string, unknown>;
-    assert.equal(ajv.validate(`${api.site}${pathBelow(api, 'schemas/v1/response.json')}`, rest), false);
+    const [field] = Object.keys(api.response);
+    const lacking = { ...(sampleResponse(api, errors[0]!) as object), [field!]: undefined };
+    assert.equal(ajv.validate(`${api.site}${pathBelow(api, 'schemas/v1/response.json')}`, lacking), false);
   });
 
   test(`${name}: the types take every response, refuse another, and narrow in a switch`, () => {
