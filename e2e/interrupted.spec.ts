@@ -41,7 +41,7 @@ test(`${KILLS} builds killed at random moments leave the site as it was`, async 
     }
     expect(npmRun('build', scratch.root, '--outDir', scratch.dist)).toEqual({
       status: 0,
-      output: expect.stringMatching(BUILT) as string,
+      output: expect.stringMatching(BUILT),
     });
     expect(filesOf(scratch.dist)).toEqual(before);
     expect(globSync(`${scratch.dist}.*`)).toEqual([]);

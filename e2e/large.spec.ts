@@ -111,7 +111,7 @@ test('the site may lie on another disk than the project', ({ scratch }) => {
   try {
     const outDir = join(folder, 'dist');
     const { status, output } = npmRun('build', scratch.root, '--outDir', outDir);
-    expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(BUILT) as string });
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(BUILT) });
     expect(hashes(outDir)).toEqual(hashes(scratch.dist));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -41,7 +41,7 @@ test('an empty folder and one with a site are built into, with a slash at the en
   for (const outDir of [folder, `${folder}/`]) {
     expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({
       status: 0,
-      output: expect.stringMatching(BUILT) as string,
+      output: expect.stringMatching(BUILT),
     });
     expect(existsSync(join(folder, '404.html'))).toBe(true);
   }

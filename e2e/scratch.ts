@@ -69,7 +69,7 @@ export const testOf = (change: (scratch: Scratch) => void, ...options: string[])
         const scratch = scratchContent();
         change(scratch);
         const { status, output } = npmRun('build', scratch.root, '--outDir', scratch.dist, ...options);
-        expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(BUILT) as string });
+        expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(BUILT) });
         await use(scratch);
         scratch.remove();
       },
