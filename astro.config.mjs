@@ -9,12 +9,13 @@ import { MAX_LISTED } from './src/reference/catalog.ts';
 
 const api = readApi(contentRoot);
 const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'errors');
+const errorIds = errors.map(({ id }) => id);
 
 // Not by `defineConfig`: its module loads much that no build here needs, which takes 0.2 s.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx(), contractSitemap(api), licenses()],
+  integrations: [mdx(), contractSitemap(api, errorIds), licenses()],
   build: {
     // A stylesheet of its own would hold up the first paint. Where there are thousands of pages, the
     // style in each would be half of all their bytes, so there they share a file.

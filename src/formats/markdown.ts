@@ -41,8 +41,9 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   const [title, heading] = standalone ? ['#', '##'] : ['##', '###'];
   const state = describeState(error);
   const { replacement } = error;
+  // As on the page: from an error to another one's page, from a status to an anchor, its own or another's.
   const urlOf = (other: Pick<Named, 'status' | 'code'>) =>
-    api.site + (standalone || other.status !== error.status ? errorPath : anchorPath)(api, other);
+    api.site + (standalone ? errorPath : anchorPath)(api, other);
   const body = toMarkdown(error.body, (name) => urlOf(find(name)));
   const related = error.relatedErrors.map(
     (other) => `- ${link(quoted(other.code), urlOf(other))}. ${escape(other.summary)}`,
@@ -126,10 +127,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
     ...statuses.flatMap((status) => [
       page(statusPath(api, status.code), () => [
         `# ${status.code} errors`,
-        toMarkdown(status.body, (name) => {
-          const error = find(name);
-          return api.site + (error.status === status.code ? anchorPath : errorPath)(api, error);
-        }),
+        toMarkdown(status.body, (name) => api.site + anchorPath(api, find(name))),
         disambiguation(api, status),
         ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
       ]),
