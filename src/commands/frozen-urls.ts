@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { contentRoot } from '../content/root.ts';
 
-/** Every url that was ever published, a line each. It only grows. */
-export const FROZEN = 'e2e/contract/addresses.txt';
+/** Every URL that was ever published, a line each. It belongs to the content, and only grows. */
+export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
 
 /** Parts of the page's frame, which nobody links to. */
 const PAGE_CHROME_IDS = new Set(['main-content', 'errors-title']);
@@ -28,6 +29,5 @@ export function urlsOf(dist: string): string[] {
 }
 
 /** The frozen URLs; none before the first freeze. */
-export function frozenUrls(): string[] {
-  return readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean);
-}
+export const frozenUrls = (): string[] =>
+  existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean) : [];
