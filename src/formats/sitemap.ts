@@ -7,7 +7,7 @@ import { basePrefix, searchPath } from '../reference/urls.ts';
  * gives it, wherever the site is served from. Other paths and former names of errors serve the same
  * pages; search is no page to find. `errorIds` are the names that errors have now.
  */
-export function sitemapOptions(api: Api, base: string, errorIds: string[]): SitemapOptions {
+export function sitemapOptions(api: Api, base: string, errorIds: string[]) {
   const prefix = basePrefix(base);
   const known = new Set(errorIds);
   const pathOf = (url: string) => new URL(url).pathname.slice(prefix.length);
@@ -17,7 +17,7 @@ export function sitemapOptions(api: Api, base: string, errorIds: string[]): Site
     return id === undefined || known.has(id);
   };
   return {
-    filter: (url) => isListed(pathOf(url)),
+    filter: (url: string) => isListed(pathOf(url)),
     serialize: (item: SitemapItem) => ({ ...item, url: api.site + pathOf(item.url) }),
-  };
+  } satisfies SitemapOptions;
 }
