@@ -1,47 +1,46 @@
-// Every page passes axe's WCAG 2.2 AA rules, in light and dark, with what opens on it.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, index, pagesOf, reference, test } from './site.ts';
-import type { Page } from '@playwright/test';
+// Every kind of page passes axe's WCAG 2.2 AA rules, in light and dark, with what opens on it.
+import { expectAccessible } from '../axe.ts';
+import { expect, test } from '../site.ts';
+import { index, reference } from './fixture.ts';
 
-const violations = async (page: Page) => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+const kinds = {
+  'the index': index,
+  'a status, with notes and errors on their way out': reference,
+  'an error, with tabs and a caution': `${reference}depot_closed/`,
+  'a retired error': `${reference}fax_failed/`,
+  'a former name': `${reference}rate_lapsed/`,
+  'the error object': `${index}error-object/`,
+  'the search page': `${index}search/`,
+  'an error that the address names': `${reference}#quote_expired`,
 };
 
-/** The root page is only passed through. */
-const pages = pagesOf().filter((page) => page !== '/');
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const path of pages) {
-      test(path, async ({ page }) => {
-        await page.goto(path);
-        expect(await violations(page)).toEqual([]);
-      });
-    }
-
-    test('an error that the address names', async ({ page }) => {
-      await page.goto(`${reference}#use_https`);
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the notice of a lost fragment', async ({ page }) => {
-      await page.goto(`${reference}#use_htps`);
-      await expect(page.getByRole('alert')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the search with results', async ({ page }) => {
-      await page.goto(index);
-      await page.keyboard.press('/');
-      await page.locator('dialog').getByRole('combobox').fill('organization');
-      await expect(page.getByRole('option').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
+for (const [name, path] of Object.entries(kinds)) {
+  test(name, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
   });
 }
+
+test('a lost address', async ({ page, noise }) => {
+  await page.goto('/nowhere/quote-expired');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  noise.splice(0);
+});
+
+test('the notice of a lost fragment', async ({ page }) => {
+  await page.goto(`${reference}#quote_expird`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the search with results', async ({ page }) => {
+  await page.goto(index);
+  await page.keyboard.press('/');
+  await page.locator('dialog').getByRole('combobox').fill('depot');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+});
 
 test('the first Tab skips to the content', async ({ page }) => {
   await page.goto(reference);
@@ -65,12 +64,12 @@ test('what has the focus is never under the bar', async ({ page }) => {
   }
 });
 
-test('forced colours keep the mark and the focus', async ({ page }) => {
+test('forced colors keep the mark and the focus', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(`${reference}#use_https`);
+  await page.goto(`${reference}#quote_expired`);
   const mark = await page
     .locator('article h2:target')
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftWidth);
   expect(mark).toBe('3px');
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page);
 });

@@ -1,16 +1,18 @@
 // A reference of very many errors: its pages open at the right place, and its lists are no walls.
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inventContent } from '../bench/content.ts';
-import { hashes, npmRun, testOf } from './scratch.ts';
-import { expect, htmlOf } from './site.ts';
+import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
+import { hashes, npmRun } from '../scratch.ts';
+import { expect, htmlOf, test } from '../site.ts';
+import { folderOf, sites } from './sites.ts';
 
 const index = '/docs/errors/';
-const ERRORS = 1_200;
-const test = testOf(({ root }) => inventContent(root, ERRORS));
+const folder = folderOf('large');
+test.use({ folder });
 
-const typesOf = (dist: string) =>
-  readdirSync(join(dist, index, '404'), { withFileTypes: true })
+/** The codes of a status, once the site is built. */
+const codesOfStatus = () =>
+  readdirSync(join(folder, index, '404'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
@@ -22,26 +24,26 @@ for (const javaScriptEnabled of [true, false]) {
       { width: 390, height: 844 },
       { width: 1440, height: 900 },
     ]) {
-      test(`far anchors land at the top of a window ${viewport.width} wide`, async ({ page, scratch }) => {
+      test(`far anchors land at the top of a window ${viewport.width} wide`, async ({ page }) => {
         await page.setViewportSize(viewport);
-        const types = typesOf(scratch.dist);
-        for (const type of [types[3], types[Math.floor(types.length / 2)], types.at(-1)]) {
+        const codes = codesOfStatus();
+        for (const code of [codes[3], codes[Math.floor(codes.length / 2)], codes.at(-1)]) {
           await page.goto('about:blank');
-          await page.goto(`${index}404/#${type}`, { waitUntil: 'load' });
-          // Frames in which what is near the window is laid out.
-          await page.waitForTimeout(500);
-          const heading = page.locator(`#${type}`);
+          await page.goto(`${index}404/#${code}`, { waitUntil: 'load' });
+          // A picture is taken when what is near the window is laid out.
+          await page.screenshot();
+          const heading = page.locator(`#${code}`);
           const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
-          expect(top, type).toBeGreaterThan(40);
-          expect(top, type).toBeLessThan(120);
+          expect(top, code).toBeGreaterThan(40);
+          expect(top, code).toBeLessThan(120);
         }
       });
     }
   });
 }
 
-test('text far below is found in the page', async ({ page, scratch }) => {
-  const last = typesOf(scratch.dist).at(-1)!;
+test('text far below is found in the page', async ({ page }) => {
+  const last = codesOfStatus().at(-1)!;
   await page.goto(`${index}404/`);
   const found = await page.evaluate(
     (text) => (window as unknown as { find(text: string): boolean }).find(text),
@@ -50,70 +52,72 @@ test('text far below is found in the page', async ({ page, scratch }) => {
   expect(found).toBe(true);
 });
 
-test('the list of a page folds into groups that hold every error', async ({ page, scratch }) => {
-  const types = typesOf(scratch.dist);
+test('the list of a page folds into groups that hold every error', async ({ page }) => {
+  const codes = codesOfStatus();
   await page.goto(`${index}404/`);
   const list = page.locator('nav.errors');
-  await expect(list.locator('li')).toHaveCount(types.length);
+  await expect(list.locator('li')).toHaveCount(codes.length);
   const visible = await list.locator(':is(summary, li):visible').count();
-  expect(visible).toBeLessThan(0.6 * types.length);
+  expect(visible).toBeLessThan(0.6 * codes.length);
   const group = list.locator('details').first();
   await group.locator('summary').click();
   await group.locator('a').last().click();
   await expect(page.locator('article h2:target')).toBeInViewport();
 });
 
-test('an error lists its nearest, and is listed by the page of its status', async ({ page, scratch }) => {
-  const types = typesOf(scratch.dist);
-  await page.goto(`${index}404/${types[100]}/`);
+test('an error lists its nearest, and is listed by the page of its status', async ({ page }) => {
+  const codes = codesOfStatus();
+  await page.goto(`${index}404/${codes[100]}/`);
   await expect(page.locator('nav.errors li a')).toHaveCount(5);
-  await expect(page.locator('nav.errors [aria-current]')).toHaveText(types[100]!);
+  await expect(page.locator('nav.errors [aria-current]')).toHaveText(codes[100]!);
 });
 
-test('pages share their style, and are small', ({ scratch }) => {
-  const sizes = typesOf(scratch.dist).map(
-    (type) => statSync(join(scratch.dist, index, '404', type, 'index.html')).size,
-  );
+test('pages share their style, and are small', () => {
+  const sizes = codesOfStatus().map((code) => statSync(join(folder, index, '404', code, 'index.html')).size);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(8_000);
-  expect(htmlOf(`${index}404/`, scratch.dist)).toContain('<link rel="stylesheet"');
-  expect(statSync(join(scratch.dist, '404.html')).size).toBeLessThanOrEqual(6_000);
+  expect(htmlOf(`${index}404/`, folder)).toContain('<link rel="stylesheet"');
+  expect(statSync(join(folder, '404.html')).size).toBeLessThanOrEqual(6_000);
 });
 
-test('a lost address is still answered', async ({ page, scratch, noise }) => {
-  const type = typesOf(scratch.dist)[50]!;
-  await page.goto(`${index}${type.replaceAll('_', '-')}`);
-  await page.getByRole('alert').getByRole('link', { name: type, exact: true }).click();
-  await expect(page).toHaveURL(`${index}404/#${type}`);
+test('a lost address is still answered', async ({ page, noise }) => {
+  const code = codesOfStatus()[50]!;
+  await page.goto(`${index}${code.replaceAll('_', '-')}`);
+  await page.getByRole('alert').getByRole('link', { name: code, exact: true }).click();
+  await expect(page).toHaveURL(`${index}404/#${code}`);
   // The browser itself reports the status of the page.
   expect(noise.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
-test('an anchor of the index opens its group', async ({ page, scratch }) => {
-  const type = typesOf(scratch.dist)[60]!;
-  await page.goto(`${index}#${type}`);
-  await expect(page.locator(`#${type} a`)).toBeInViewport();
+test('an anchor of the index opens its group', async ({ page }) => {
+  const code = codesOfStatus()[60]!;
+  await page.goto(`${index}#${code}`);
+  await expect(page.locator(`#${code} a`)).toBeInViewport();
 });
 
-test('search and lookup answer', async ({ page, scratch }) => {
-  const type = typesOf(scratch.dist)[70]!;
+test('search and lookup answer', async ({ page }) => {
+  const code = codesOfStatus()[70]!;
   await page.goto(index);
-  await page.getByRole('combobox').fill(type);
-  await expect(page.getByRole('option').first().locator('b')).toHaveText(type);
+  await page.getByRole('combobox').fill(code);
+  await expect(page.getByRole('option').first().locator('b')).toHaveText(code);
   await page.getByRole('combobox').fill('credentials belong to another environment');
   await expect(page.getByRole('option').first()).toContainText('credentials');
 });
 
-test('the site may lie on another disk than the project', ({ scratch }) => {
+test('the site may lie on another disk than the project', () => {
   const memory = '/dev/shm';
   const isOther = existsSync(memory) && statSync(memory).dev !== statSync('.').dev;
   test.skip(!isOther, 'There is no other disk here.');
-  const folder = mkdtempSync(join(memory, 'error-reference-'));
+  test.setTimeout(120_000);
+  const elsewhere = mkdtempSync(join(memory, 'error-reference-'));
+  const scratch = scratchContent(FIXTURE);
   try {
-    const outDir = join(folder, 'dist');
+    sites.large.change(scratch);
+    const outDir = join(elsewhere, 'dist');
     const { status, output } = npmRun('build', scratch.root, '--outDir', outDir);
-    expect({ status, output }).toEqual({ status: 0, output: '' });
-    expect(hashes(outDir)).toEqual(hashes(scratch.dist));
+    expect(status, output).toBe(0);
+    expect(hashes(outDir)).toEqual(hashes(folder));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    scratch.remove();
+    rmSync(elsewhere, { recursive: true, force: true });
   }
 });

@@ -1,17 +1,18 @@
 // A fragment or an address that names no error is answered with the nearest one, and never trusted.
-import { expect, reference, test, types } from './site.ts';
+import { expect, test } from '../site.ts';
+import { listed, others, reference } from './fixture.ts';
 
 const cases = [
-  { fragment: 'use_htps', nearest: 'use_https' },
-  { fragment: 'USE_HTTPS', nearest: 'use_https' },
-  { fragment: 'use-https', nearest: 'use_https' },
-  { fragment: 'use%2Dhttps', nearest: 'use_https' },
-  { fragment: 'use%255Fhttps%22', nearest: 'use_https' },
-  { fragment: 'sesion_authorisation_tenancy_eror', nearest: 'session_authorization_tenancy_error' },
-  { fragment: 'Session-Authorization-Error', nearest: 'session_authorization_error' },
-  { fragment: 'member_session_authorization_error', nearest: 'session_authorization_error' },
-  { fragment: 'organisation_suspended', nearest: 'organization_suspended' },
-  { fragment: 'suspended', nearest: 'organization_suspended' },
+  { fragment: 'quote_expird', nearest: 'quote_expired' },
+  { fragment: 'QUOTE_EXPIRED', nearest: 'quote_expired' },
+  { fragment: 'quote-expired', nearest: 'quote_expired' },
+  { fragment: 'quote%2Dexpired', nearest: 'quote_expired' },
+  { fragment: 'quote%255Fexpired%22', nearest: 'quote_expired' },
+  { fragment: 'parcl_adress_zone_eror', nearest: 'parcel_address_zone_error' },
+  { fragment: 'Parcel-Address-Error', nearest: 'parcel_address_error' },
+  { fragment: 'big_parcel_address_error', nearest: 'parcel_address_error' },
+  { fragment: 'depo_clossed', nearest: 'depot_closed' },
+  { fragment: 'closed', nearest: 'depot_closed' },
 ];
 
 for (const { fragment, nearest } of cases) {
@@ -20,7 +21,7 @@ for (const { fragment, nearest } of cases) {
     const notice = page.getByRole('alert');
     await expect(notice).toBeInViewport();
     await expect(notice.locator('p').nth(1)).toHaveText(`Did you mean ${nearest}?`);
-    await expect(notice.getByRole('link')).toHaveCount(types.length);
+    await expect(notice.getByRole('link')).toHaveCount(listed.length);
     await notice.getByRole('link', { name: nearest, exact: true }).click();
     await expect(page).toHaveURL(`${reference}#${nearest}`);
     await expect(page.locator(`#${nearest}`)).toBeInViewport();
@@ -37,7 +38,7 @@ const hostile = {
   '10 kB of percent signs': '%25'.repeat(3_000),
   'broken percent-encoding': '%E0%A4%A',
   'a prototype': '__proto__',
-  'right to left': '%E2%80%AEsptth_esu',
+  'right to left': '%E2%80%AEderipxe_etouq',
   'a selector': '"]),*{color:red}',
 };
 
@@ -52,12 +53,12 @@ for (const [name, fragment] of Object.entries(hostile)) {
     expect(await page.locator('img, script:not([src]), iframe').count()).toBe(0);
     // The notice shows at most what it promises: a cut text and the links to the page's errors.
     expect((await notice.locator('code').first().innerText()).length).toBeLessThanOrEqual(81);
-    await expect(notice.getByRole('link')).toHaveCount(types.length);
+    await expect(notice.getByRole('link')).toHaveCount(listed.length);
   });
 }
 
 test('a fragment that is lost while reading brings the notice into view', async ({ page }) => {
-  await page.goto(`${reference}#use_https`);
+  await page.goto(`${reference}#quote_expired`);
   await page.evaluate(() => (location.hash = 'no_such_error'));
   await expect(page.getByRole('alert')).toBeInViewport();
   await expect(page.getByRole('alert')).toContainText('no_such_error');
@@ -73,11 +74,11 @@ for (const fragment of ['', '#', '#main-content']) {
 
 test.describe('an address without a page', () => {
   const addresses = {
-    '/docs/b2b/api/errors/403/use-https': 'use_https',
-    '/docs/b2b/api/errors/organization_suspended': 'organization_suspended',
-    '/docs/b2b/api/errors/403/USE_HTTPS/': 'use_https',
-    '/docs/b2b/api/errors/404#session_authorization_eror': 'session_authorization_error',
-    '/use_https/more': 'use_https',
+    '/reference/errors/409/quote-expired': 'quote_expired',
+    '/reference/errors/depot_closed': 'depot_closed',
+    '/reference/errors/409/QUOTE_EXPIRED/': 'quote_expired',
+    '/reference/errors/410#parcel_address_eror': 'parcel_address_error',
+    '/quote_expired/more': 'quote_expired',
   };
   for (const [address, type] of Object.entries(addresses)) {
     test(`${address} offers ${type}`, async ({ page, noise }) => {
@@ -92,8 +93,8 @@ test.describe('an address without a page', () => {
   }
 
   test('one that names nothing still shows every error', async ({ page, noise }) => {
-    await page.goto('/docs/b2b/api/zzz/qqq', { waitUntil: 'networkidle' });
-    await expect(page.locator('.overview li a')).toHaveCount(types.length);
+    await page.goto('/reference/zzz/qqq', { waitUntil: 'networkidle' });
+    await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
     await expect(page.locator('not-found-suggestion')).toBeEmpty();
     noise.splice(0);
   });

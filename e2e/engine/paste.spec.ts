@@ -1,5 +1,6 @@
 // Whatever is pasted stays in the page, is shown as text, and never makes the page stall.
-import { expect, index, reference, test } from './site.ts';
+import { expect, test } from '../site.ts';
+import { index, listed, others, reference } from './fixture.ts';
 import type { Page } from '@playwright/test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -26,11 +27,11 @@ async function openDialog(page: Page) {
 }
 
 const body = {
-  status_code: 403,
+  status_code: 409,
   request_id: 'request-id-live-0b1c',
-  error_type: 'use_https',
-  error_message: 'Please use HTTPS.',
-  error_url: 'https://stytch.com/docs/b2b/api/errors/403#use_https',
+  error_type: 'quote_expired',
+  error_message: 'Please ask again.',
+  error_url: 'https://parcels.example/reference/errors/409#quote_expired',
 };
 
 test('a pasted response shows what was understood of it', async ({ page }) => {
@@ -38,13 +39,13 @@ test('a pasted response shows what was understood of it', async ({ page }) => {
   await paste(page, JSON.stringify(body, null, 2));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option')).toHaveCount(1);
-  await expect(dialog.getByRole('option')).toContainText('use_https');
+  await expect(dialog.getByRole('option')).toContainText('quote_expired');
   await expect(dialog.locator('dd')).toHaveText([
-    '403',
-    'use_https',
+    '409',
+    'quote_expired',
     'request-id-live-0b1c Copy',
-    'It differs from the documented one: Please use HTTPS.',
-    'Write to support@stytch.com',
+    'It differs from the documented one: Please ask again.',
+    'Write to help@parcels.example',
   ]);
   const mail = new URL((await dialog.getByRole('link', { name: /^Write/ }).getAttribute('href'))!);
   expect(mail.searchParams.get('body')).toContain('Request id: request-id-live-0b1c');
@@ -54,16 +55,16 @@ test('a pasted response shows what was understood of it', async ({ page }) => {
 
 test('the lines of a log stay apart', async ({ page }) => {
   await openDialog(page);
-  await paste(page, 'failed: use_https\nnext line\r\norganization_suspended\nend');
+  await paste(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
 test('a code that does not exist is named, and near ones are only offered', async ({ page }) => {
   await openDialog(page);
-  await paste(page, 'organization_deleted');
+  await paste(page, 'depot_clossed_x');
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[role=status]')).toHaveText(
-    'No error organization_deleted in this reference. 1 similar error.',
+    'No error depot_clossed_x in this reference. 1 similar error.',
   );
   await expect(dialog.getByRole('option')).toContainText('did you mean');
 });
@@ -77,11 +78,11 @@ test('nothing leaves: no request, storage or address ever has what was pasted', 
   await openDialog(page);
   await paste(page, `${marker} ${JSON.stringify({ ...body, request_id: marker })}`);
   await expect(page.getByRole('option')).toHaveCount(1);
-  await field(page).fill(`${marker} organization role`);
-  await page.waitForTimeout(500);
+  await field(page).fill(`${marker} where is the depot`);
+  await expect.poll(() => sent.filter((request) => request.includes('/pagefind/')).length).toBeGreaterThan(2);
   await page.keyboard.press('Enter');
   await page.goto(index);
-  await page.getByRole('combobox').fill(`${marker} organization role`);
+  await page.getByRole('combobox').fill(`${marker} where is the depot`);
   await page.waitForLoadState('networkidle');
   const kept = await page.evaluate(async () =>
     JSON.stringify([
@@ -101,11 +102,11 @@ test('nothing leaves: no request, storage or address ever has what was pasted', 
 
 const hostile = {
   markup: '<img src=x onerror=alert(1)><script>alert(1)</script>',
-  'a prototype': '{"__proto__":{"error_type":"use_https"},"constructor":1}',
-  'unpaired surrogates': '\ud800\udfff\ud800 use_https \udc00',
-  'right-to-left marks': '\u202euse_https\u202c \u2067x\u2069',
-  emoji: '🙂👩‍👩‍👧 use_https 🏴‍☠️',
-  '5 MB': 'use_https '.repeat(500_000),
+  'a prototype': '{"__proto__":{"error_type":"quote_expired"},"constructor":1}',
+  'unpaired surrogates': '\ud800\udfff\ud800 quote_expired \udc00',
+  'right-to-left marks': '\u202equote_expired\u202c \u2067x\u2069',
+  emoji: '🙂👩‍👩‍👧 quote_expired 🏴‍☠️',
+  '5 MB': 'quote_expired '.repeat(500_000),
   '5 MB without a space': 'a'.repeat(5_000_000),
   'JSON nested 10,000 deep': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
   'a thousand codes': Array.from({ length: 1_000 }, (_, i) => `code_number_${i}`).join('\n'),
@@ -129,15 +130,15 @@ for (const [name, text] of Object.entries(hostile)) {
 
 test('the field on the index answers as the dialog does', async ({ page }) => {
   await page.goto(index);
-  await page.getByRole('combobox').fill('useHttps');
-  await expect(page.getByRole('option').first()).toContainText('use_https');
+  await page.getByRole('combobox').fill('quoteExpired');
+  await expect(page.getByRole('option').first()).toContainText('quote_expired');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${reference}#use_https`);
+  await expect(page).toHaveURL(`${reference}#quote_expired`);
 });
 
 test('the field on the index closes on Escape and when it is left', async ({ page }) => {
   await page.goto(index);
-  await page.getByRole('combobox').fill('use_https');
+  await page.getByRole('combobox').fill('quote_expired');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(0);
@@ -148,9 +149,9 @@ test('the field on the index closes on Escape and when it is left', async ({ pag
 
 test.describe('the search page', () => {
   test('answers a shared link', async ({ page }) => {
-    await page.goto(`${index}search/?q=tenancy`);
-    await expect(page.getByRole('option').first()).toContainText('session_authorization_tenancy_error');
-    await expect(page.getByRole('combobox')).toHaveValue('tenancy');
+    await page.goto(`${index}search/?q=zone`);
+    await expect(page.getByRole('option').first()).toContainText('parcel_address_zone_error');
+    await expect(page.getByRole('combobox')).toHaveValue('zone');
   });
 
   test('shows markup in the link as text', async ({ page }) => {
@@ -163,16 +164,16 @@ test.describe('the search page', () => {
     await page.goto(index);
     const link = page.locator('link[rel=search]');
     const xml = await (await request.get((await link.getAttribute('href'))!)).text();
-    expect(xml).toContain('template="https://stytch.com/docs/b2b/api/errors/search/?q={searchTerms}"');
+    expect(xml).toContain('template="https://parcels.example/reference/errors/search/?q={searchTerms}"');
   });
 
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
     test('is the index, with a word of explanation', async ({ page }) => {
-      await page.goto(`${index}search/?q=tenancy`);
+      await page.goto(`${index}search/?q=zone`);
       await expect(page.getByText('Search needs JavaScript')).toBeVisible();
       await expect(page.getByRole('combobox')).toHaveCount(0);
-      await expect(page.locator('.overview li a')).toHaveCount(4);
+      await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
     });
   });
 });

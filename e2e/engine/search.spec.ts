@@ -1,6 +1,6 @@
 // Search finds errors by code and by phrase, works by keyboard alone, and says when it cannot.
-import { readFileSync } from 'node:fs';
-import { dist, expect, index, reference, test } from './site.ts';
+import { expect, test } from '../site.ts';
+import { htmlOf, index, reference } from './fixture.ts';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page) => page.locator('dialog').getByRole('combobox', { name: 'Look up an error' });
@@ -12,12 +12,12 @@ async function searchFor(page: Page, query: string) {
 }
 
 const queries = {
-  use_https: 'use_https',
-  session_authorization_tenancy_error: 'session_authorization_tenancy_error',
-  'Please use https': 'use_https',
-  'does not match session': 'session_authorization_tenancy_error',
-  'not authorized to perform the requested action': 'session_authorization_error',
-  'has been suspended': 'organization_suspended',
+  quote_expired: 'quote_expired',
+  parcel_address_zone_error: 'parcel_address_zone_error',
+  'Please ask for a new quote': 'quote_expired',
+  'does not match the zone': 'parcel_address_zone_error',
+  'may not be sent to the given address': 'parcel_address_error',
+  'has been closed': 'depot_closed',
 };
 
 for (const [query, type] of Object.entries(queries)) {
@@ -53,7 +53,7 @@ for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
     await start.focus();
     await page.keyboard.press(shortcut);
     await expect(field(page)).toBeFocused();
-    await page.keyboard.type('organization');
+    await page.keyboard.type('depot');
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('dialog').locator('[role=status]')).toContainText('in the text');
     const count = await options(page).count();
@@ -78,22 +78,22 @@ test('the button opens the dialog and the close button closes it', async ({ page
   const button = page.getByRole('button', { name: 'Search' });
   await button.click();
   await expect(page.getByRole('status').filter({ hasText: 'It stays in this page' })).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button).toBeFocused();
 });
 
 test('a result on the same page closes the dialog and shows the error', async ({ page }) => {
   await page.goto(reference);
-  await searchFor(page, 'use_https');
+  await searchFor(page, 'quote_expired');
   await options(page).first().click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.locator('#use_https')).toBeInViewport();
+  await expect(page.locator('#quote_expired')).toBeInViewport();
 });
 
 test('markup in a query is text', async ({ page }) => {
   await page.goto(reference);
-  await searchFor(page, '<img src=x onerror=alert(1)> https');
+  await searchFor(page, '<img src=x onerror=alert(1)> quote');
   await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(/in the text|Nothing/);
   await expect(page.locator('img')).toHaveCount(0);
 });
@@ -111,7 +111,7 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(reference, { waitUntil: 'networkidle' });
   expect(asked.filter((path) => /pagefind|lookup|on-demand/.test(path))).toEqual([]);
-  await searchFor(page, 'unencrypted');
+  await searchFor(page, 'unadjusted');
   await expect(options(page).first()).toBeVisible();
   expect(asked).toContain('/pagefind/pagefind.js');
   expect(asked).toContain(`${index}lookup.json`);
@@ -121,7 +121,7 @@ test.describe('when it cannot work', () => {
   test('the names cannot be loaded', async ({ page, noise }) => {
     await page.route('**/lookup.json', (route) => route.abort());
     await page.goto(reference);
-    await searchFor(page, 'use_https');
+    await searchFor(page, 'quote_expired');
     await expect(page.getByRole('dialog')).toContainText('Search cannot load');
     await page.getByRole('link', { name: 'See all errors' }).click();
     await expect(page).toHaveURL(index);
@@ -131,11 +131,11 @@ test.describe('when it cannot work', () => {
   test('the names are found again when they can be loaded', async ({ page, noise }) => {
     await page.route('**/lookup.json', (route) => route.abort());
     await page.goto(reference);
-    await searchFor(page, 'use_htt');
+    await searchFor(page, 'quote_exp');
     await expect(page.getByRole('dialog')).toContainText('Search cannot load');
     await page.unroute('**/lookup.json');
-    await field(page).fill('use_https');
-    await expect(options(page).first()).toContainText('use_https');
+    await field(page).fill('quote_expired');
+    await expect(options(page).first()).toContainText('quote_expired');
     noise.splice(0);
   });
 
@@ -150,7 +150,7 @@ test.describe('when it cannot work', () => {
   test('the field on the index cannot be loaded', async ({ page, noise }) => {
     await page.route('**/on-demand*', (route) => route.abort());
     await page.goto(index);
-    await page.getByRole('combobox').fill('use_https');
+    await page.getByRole('combobox').fill('quote_expired');
     await expect(page.locator('error-lookup')).toContainText('Search cannot load');
     noise.splice(0);
   });
@@ -158,8 +158,8 @@ test.describe('when it cannot work', () => {
   test('the text index cannot be loaded: codes are still answered', async ({ page, noise }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(reference);
-    await searchFor(page, 'organization');
-    await expect(options(page).first()).toContainText('organization_suspended');
+    await searchFor(page, 'depot');
+    await expect(options(page).first()).toContainText('depot_closed');
     await expect(page.getByRole('dialog')).toContainText('The text cannot be searched just now');
     await field(page).fill('rotate');
     await expect(page.getByRole('link', { name: 'See all errors' })).toBeVisible();
@@ -167,13 +167,13 @@ test.describe('when it cannot work', () => {
   });
 
   test('WebAssembly is forbidden: codes are still answered', async ({ page, noise }) => {
-    const html = readFileSync(`${dist}${reference}index.html`, 'utf8');
+    const html = htmlOf(reference);
     await page.route(`**${reference}`, (route) =>
       route.fulfill({ contentType: 'text/html', body: html.replace(" 'wasm-unsafe-eval'", '') }),
     );
     await page.goto(reference);
-    await searchFor(page, 'organization');
-    await expect(options(page).first()).toContainText('organization_suspended');
+    await searchFor(page, 'depot');
+    await expect(options(page).first()).toContainText('depot_closed');
     await expect(page.getByRole('dialog')).toContainText('The text cannot be searched', { timeout: 15_000 });
     noise.splice(0);
   });
@@ -185,9 +185,9 @@ test('a host that answers slowly does not hide the dialog', async ({ page }) => 
     await route.continue();
   });
   await page.goto(reference);
-  await searchFor(page, 'use_htt');
-  await field(page).fill('use_https');
-  await expect(options(page).first()).toContainText('use_https');
+  await searchFor(page, 'quote_exp');
+  await field(page).fill('quote_expired');
+  await expect(options(page).first()).toContainText('quote_expired');
 });
 
 test.describe('without JavaScript', () => {

@@ -1,11 +1,13 @@
 // Samples are in tabs that stay out of the way; without the script, they stand one below the other.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { languageNames, languages } from '../src/reference/samples.ts';
-import { expect, reference, test, types } from './site.ts';
+import { languageNames, languages } from '../../src/reference/samples.ts';
+import { FIXTURE } from '../fixtures/scratch-content.ts';
+import { expect, test } from '../site.ts';
+import { codes, listed, reference } from './fixture.ts';
 
 const names = languageNames.map((language) => languages[language].name);
-const page403 = `${reference}use_https/`;
+const page409 = `${reference}quote_expired/`;
 const topOf = (element: Locator) => element.evaluate((found) => found.getBoundingClientRect().top);
 const shown = (page: Page) => page.locator('code-tabs figcaption:visible');
 /** What `until-found` hides has a size of nothing, and what it holds has none that can be seen. */
@@ -15,7 +17,7 @@ const visibleSamples = (page: Page) =>
     .evaluateAll((all) => all.filter((pre) => pre.checkVisibility({ contentVisibilityAuto: true })).length);
 
 test('they follow the pattern of tabs', async ({ page }) => {
-  await page.goto(page403);
+  await page.goto(page409);
   await expect(page.getByRole('tablist', { name: 'Language' }).getByRole('tab')).toHaveText(names);
   for (const name of names) {
     const tab = page.getByRole('tab', { name });
@@ -31,7 +33,7 @@ test('they follow the pattern of tabs', async ({ page }) => {
 });
 
 test('the arrow keys, Home and End choose', async ({ page }) => {
-  await page.goto(page403);
+  await page.goto(page409);
   await page.getByRole('tab', { name: 'curl' }).focus();
   for (const [key, name] of [
     ['ArrowRight', 'TypeScript'],
@@ -51,12 +53,12 @@ test('the arrow keys, Home and End choose', async ({ page }) => {
 test('one choice moves all of them, and is remembered', async ({ page }) => {
   await page.goto(reference);
   await page.getByRole('tab', { name: 'Go' }).nth(2).click();
-  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText(types.map(() => 'Go'));
-  await page.goto(page403);
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText(listed.map(() => 'Go'));
+  await page.goto(page409);
   await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('Go');
-  await page.goto(`${page403}?lang=Python`);
+  await page.goto(`${page409}?lang=Python`);
   await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('Python');
-  await page.goto(`${page403}?lang=cobol`);
+  await page.goto(`${page409}?lang=cobol`);
   await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('curl');
 });
 
@@ -74,31 +76,32 @@ test('choosing does not move what the reader looks at', async ({ page }) => {
 for (const query of ['', '?lang=java', '?lang=curl']) {
   test(`the error stays at the top with ${query || 'a remembered language'}`, async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('language', 'java'));
-    for (const type of types) {
-      await page.goto(`${reference}${query}#${type}`, { waitUntil: 'networkidle' });
-      const heading = page.locator(`#${type}`);
-      expect(await topOf(heading), type).toBeGreaterThan(40);
-      expect(await topOf(heading), type).toBeLessThan(120);
+    for (const code of codes) {
+      await page.goto(`${reference}${query}#${code}`);
+      await expect(page.locator('code-tabs [role=tab]').last()).toBeAttached();
+      const heading = page.locator(`#${code}`);
+      expect(await topOf(heading), code).toBeGreaterThan(40);
+      expect(await topOf(heading), code).toBeLessThan(120);
     }
   });
 }
 
 test('what the browser finds in a hidden sample is shown', async ({ page }) => {
-  await page.goto(page403);
-  await page.locator('[role=tabpanel]', { hasText: 'strings.Replace' }).dispatchEvent('beforematch');
+  await page.goto(page409);
+  await page.locator('[role=tabpanel]', { hasText: 'strings.ReplaceAll' }).dispatchEvent('beforematch');
   await expect(page.getByRole('tab', { name: 'Go' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('each sample is shown and copied byte for byte', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(reference);
-  for (const type of types) {
+  for (const code of listed) {
     for (const language of languageNames) {
       const { file, name } = languages[language];
-      const code = readFileSync(`content/errors/403/${type}/${file}`, 'utf8');
+      const sample = readFileSync(`${FIXTURE}/errors/409/${code}/${file}`, 'utf8');
       await page.getByRole('tab', { name }).first().click();
-      await page.getByRole('button', { name: `Copy ${file}: ${type}`, exact: true }).click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+      await page.getByRole('button', { name: `Copy ${file}: ${code}`, exact: true }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(sample);
     }
   }
 });
@@ -111,13 +114,13 @@ test('it works where nothing may be stored', async ({ page }) => {
       },
     });
   });
-  await page.goto(page403);
+  await page.goto(page409);
   await page.getByRole('tab', { name: 'Java' }).click();
   await expect(page.getByRole('tab', { name: 'Java' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('print shows the chosen language, without the tabs', async ({ page }) => {
-  await page.goto(page403);
+  await page.goto(page409);
   await page.getByRole('tab', { name: 'Python' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('tablist')).toBeHidden();
@@ -131,7 +134,7 @@ test.describe('without JavaScript', () => {
     await page.goto(reference);
     await expect(page.getByRole('tab')).toHaveCount(0);
     await expect(shown(page)).toHaveText(
-      types.flatMap(() => languageNames.map((name) => languages[name].file)),
+      listed.flatMap(() => languageNames.map((name) => languages[name].file)),
     );
     const samples = await page.locator('code-tabs').first().locator('pre').all();
     const places = await Promise.all(samples.map(async (sample) => (await sample.boundingBox())!.y));
@@ -142,7 +145,7 @@ test.describe('without JavaScript', () => {
 
 test('every sample is there to read when the script does not come', async ({ page, noise }) => {
   await page.route('**/*.js', (route) => route.abort());
-  await page.goto(page403);
+  await page.goto(page409);
   await expect(shown(page)).toHaveCount(languageNames.length, { timeout: 10_000 });
   noise.length = 0;
 });
