@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
 import { contentRoot } from './src/content/root.ts';
+import { acrossDisks } from './src/integrations/across-disks.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { plainImport } from './src/integrations/plain-import.ts';
 import { contractSitemap } from './src/integrations/sitemap.ts';
@@ -15,7 +16,7 @@ const errorIds = errors.map(({ id }) => id);
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx(), contractSitemap(api, errorIds), licenses()],
+  integrations: [mdx(), contractSitemap(api, errorIds), licenses(), acrossDisks()],
   build: {
     // A stylesheet of its own would hold up the first paint. Where there are thousands of pages, the
     // style in each would be half of all their bytes, so there they share a file.
