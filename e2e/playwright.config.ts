@@ -4,7 +4,7 @@ import { folderOf } from './engine/sites.ts';
 
 const browser = findBrowser();
 /** Specs that build or develop in this checkout, where builds share Astro's working folder. */
-const BUILDS = /(commands|hosting|hosts|interrupted|large|out-dir)\.spec\.ts$/;
+const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string }>({
   testDir: '.',
@@ -26,6 +26,7 @@ export default defineConfig<{ folder: string }>({
       dependencies: ['sites'],
       use: { folder: folderOf('fixture') },
     },
+    // It waits for the sites, since they are built in this checkout too.
     { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
   ],
   use: {

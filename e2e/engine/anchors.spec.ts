@@ -46,11 +46,15 @@ for (const javaScriptEnabled of [true, false]) {
         test('every error', async ({ page }) => expectAllLanded(page, reference));
       });
     }
-    for (const address of addresses) {
-      test(address, async ({ page }) => expectAllLanded(page, address));
-    }
   });
 }
+
+test.describe('at other forms of the address, where no script helps', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of addresses) {
+    test(address, async ({ page }) => expectAllLanded(page, address));
+  }
+});
 
 test('a percent-encoded fragment lands too', async ({ page }) => {
   await page.goto(`${reference}#quote%5Fexpired`);

@@ -1,10 +1,8 @@
 // A reference of very many errors: its pages open at the right place, and its lists are no walls.
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
-import { hashes, npmRun } from '../scratch.ts';
 import { expect, htmlOf, test } from '../site.ts';
-import { folderOf, sites } from './sites.ts';
+import { folderOf } from './sites.ts';
 
 const index = '/docs/errors/';
 const folder = folderOf('large');
@@ -101,23 +99,4 @@ test('search and lookup answer', async ({ page }) => {
   await expect(page.getByRole('option').first().locator('b')).toHaveText(code);
   await page.getByRole('combobox').fill('credentials belong to another environment');
   await expect(page.getByRole('option').first()).toContainText('credentials');
-});
-
-test('the site may lie on another disk than the project', () => {
-  const memory = '/dev/shm';
-  const isOther = existsSync(memory) && statSync(memory).dev !== statSync('.').dev;
-  test.skip(!isOther, 'There is no other disk here.');
-  test.setTimeout(120_000);
-  const elsewhere = mkdtempSync(join(memory, 'error-reference-'));
-  const scratch = scratchContent(FIXTURE);
-  try {
-    sites.large.change(scratch);
-    const outDir = join(elsewhere, 'dist');
-    const { status, output } = npmRun('build', scratch.root, '--outDir', outDir);
-    expect(status, output).toBe(0);
-    expect(hashes(outDir)).toEqual(hashes(folder));
-  } finally {
-    scratch.remove();
-    rmSync(elsewhere, { recursive: true, force: true });
-  }
 });
