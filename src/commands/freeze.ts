@@ -1,6 +1,5 @@
 // npm run freeze: adds the URLs of the built site to those that must never go.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
 import { readArguments } from './arguments.ts';
 
@@ -10,9 +9,8 @@ const { outDir } = readArguments({
   options: ['outDir'],
 });
 if (existsSync(outDir)) {
-  const frozen = existsSync(FROZEN) ? frozenUrls() : [];
+  const frozen = frozenUrls();
   const all = [...new Set([...frozen, ...urlsOf(outDir)])].sort();
-  mkdirSync(dirname(FROZEN), { recursive: true });
   writeFileSync(FROZEN, `${all.join('\n')}\n`);
   console.log(`${all.length - frozen.length} new, ${all.length} in all: ${FROZEN}`);
 } else {
