@@ -111,15 +111,9 @@ function checkSections(children: RootContent[], kind: Kind, report: Report) {
   for (const { node, title } of sections.filter(({ title }) => !SECTIONS.includes(title))) {
     report(node, `“${title}” is no section of an error.`, `Write ${list}, and \`###\` below them.`);
   }
-  const known = sections.map(({ title }) => title).filter((title) => SECTIONS.includes(title));
-  const misplaced = known.findIndex(
-    (title, index) => known.length === SECTIONS.length && title !== SECTIONS[index],
-  );
-  if (misplaced >= 0 || known.length > SECTIONS.length) {
-    report(
-      sections[Math.max(misplaced, 0)]?.node,
-      'The sections are out of order.',
-      `Write ${list}, each once.`,
-    );
+  const known = sections.filter(({ title }) => SECTIONS.includes(title));
+  const misplaced = known.find(({ title }, place) => title !== SECTIONS[place]);
+  if (misplaced && known.length >= SECTIONS.length) {
+    report(misplaced.node, 'The sections are out of order.', `Write ${list}, each once.`);
   }
 }
