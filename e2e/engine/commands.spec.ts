@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
-import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
+import { FIXTURE, removeSamples, scratchContent } from '../fixtures/scratch-content.ts';
 import { hashes, npmRun } from '../scratch.ts';
 import { expect, test } from '../site.ts';
 import { index, reference } from './fixture.ts';
@@ -81,14 +81,18 @@ test('npm start serves the site; on a taken port it takes another and says so', 
     .on('error', () => {})
     .listen(4321, '127.0.0.1');
   const scratch = scratchContent(FIXTURE);
+  // An API that asks for as little as can be: no samples, and no other paths.
+  removeSamples(scratch);
+  scratch.edit('api.yaml', /^otherPaths:\n( .*\n)+/m, '');
   try {
     const [, port] = await start(
       ['npm', 'run', '--silent', 'start', '--', '--outDir', scratch.dist],
       { CONTENT_ROOT: scratch.root },
       /Port 4321 is taken[\s\S]+localhost:(\d+)\/reference\/errors\/404\/\n[\s\S]+\/409\/\n/,
     );
-    const response = await request.get(`http://localhost:${port}${reference}`);
-    expect(await response.text()).toContain('id="quote_expired"');
+    const html = await (await request.get(`http://localhost:${port}${reference}`)).text();
+    expect(html).toContain('id="quote_expired"');
+    expect(html).not.toMatch(/<code-tabs|>In code</);
   } finally {
     other.close();
     scratch.remove();

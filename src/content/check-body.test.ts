@@ -50,7 +50,7 @@ testMistakes({
   ],
   'a section written twice': [
     edit(quote, '## Easily', '## How to fix it\n\nAgain.\n\n## Easily'),
-    'errors/409/quote_expired/index.mdx:16:1 The sections are out of order. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`, each once.',
+    'errors/409/quote_expired/index.mdx:33:1 The sections are out of order. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`, each once.',
   ],
   'a title': [
     say('\n# A title\n\nA quote.'),

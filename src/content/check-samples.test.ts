@@ -1,6 +1,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { removeSamples } from '../../e2e/fixtures/scratch-content.ts';
 
 const quote = 'errors/409/quote_expired';
 
@@ -36,10 +37,5 @@ testMistakes({
   'a retired error needs no sample': [
     edit(`${quote}/index.mdx`, 'related: []', 'state: { is: retired, since: 2026-05 }'),
   ],
-  'an API that promises no samples needs none': [
-    ({ root, edit: change }) => {
-      change('api.yaml', /^samples:\n( .*\n)+/m, '');
-      for (const file of globSync('errors/*/*/*.{sh,ts,py,go,java}', { cwd: root })) rmSync(join(root, file));
-    },
-  ],
+  'an API that promises no samples needs none': [removeSamples],
 });
