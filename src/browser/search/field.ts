@@ -1,5 +1,7 @@
-/** What an empty field says it takes. */
-const PROMPT = 'A code, a message or a response';
+import { adoptStyles, createElement } from '../dom.ts';
+import css from './field.css?inline';
+
+adoptStyles(css);
 
 let count = 0;
 
@@ -12,26 +14,22 @@ export class ErrorLookup extends HTMLElement {
   #ready: Promise<unknown> | undefined;
 
   connectedCallback() {
-    if (this.#ready || this.input.isConnected) return;
+    if (this.input.isConnected) return;
+    const id = `lookup-${++count}`;
     Object.assign(this.input, {
       type: 'text',
-      id: `lookup-${++count}`,
+      id,
       role: 'combobox',
-      ariaLabel: 'Look up an error',
       ariaExpanded: 'false',
       ariaAutoComplete: 'list',
-      placeholder: PROMPT,
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: false,
       enterKeyHint: 'go',
     });
-    this.append(this.input);
+    this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
     this.addEventListener('focusin', () => this.load(), { once: true });
-    if ('query' in this.dataset) {
-      this.input.value = new URLSearchParams(location.search).get('q') ?? '';
-      if (this.input.value) this.load();
-    }
+    if ('query' in this.dataset && (location.search || history.state)) this.load();
   }
 
   load() {
