@@ -2,7 +2,7 @@ import { lookup } from '../../lookup/lookup.ts';
 import { adoptStyles, createElement, indexHref } from '../dom.ts';
 import css from './answers.css?inline';
 import { loaded, loadLookup } from './data.ts';
-import { FieldText } from './field-text.ts';
+import type { ErrorLookup } from './field.ts';
 import { LookupList } from './list.ts';
 import { entryOption, matchOption } from './results.ts';
 import { sentence, type Prose } from './sentence.ts';
@@ -19,13 +19,12 @@ const MAX_LISTED = 8;
 const allErrors = () => createElement('a', { href: indexHref() }, 'See all errors');
 
 /** Answers what is typed into or pasted into the field. */
-export async function answerField(root: HTMLElement, input: HTMLInputElement) {
-  const field = new FieldText(input);
+export async function answerField(root: ErrorLookup) {
+  const { input, content } = root;
   const said = createElement('span');
-  const outcome = createElement('span', { class: 'visually-hidden' });
-  const state = createElement('p', { role: 'status', 'aria-atomic': 'false' }, said, outcome);
+  const state = createElement('p', { role: 'status' }, said);
   const list = new LookupList(input);
-  const cards = createElement('div', { class: 'cards' });
+  const cards = createElement('div');
   root.append(createElement('div', { class: 'answer' }, state, list.element, cards));
   const isDialog = root.closest('dialog') !== null;
 
@@ -61,7 +60,7 @@ export async function answerField(root: HTMLElement, input: HTMLInputElement) {
     }
     // Once loaded, nothing is awaited up to here: the answer is in the very next frame.
     const { data, index } = loaded;
-    const text = field.text.trim();
+    const text = content.text.trim();
     if (!text) return showEmpty();
     const answer = lookup(text, index);
     const { exact, suggestions, responses, unknown, prose } = answer;
@@ -89,13 +88,13 @@ export async function answerField(root: HTMLElement, input: HTMLInputElement) {
       if (!isNewest()) return;
       const options = errors();
       show(options, 0, responseSentence(answer));
-      cards.replaceChildren(...responseCards(options, answer, data, outcome));
+      cards.replaceChildren(...responseCards(options, answer, data, state));
       return;
     }
     if (!prose.length) return show(errors());
     // From here on, room is kept for what comes.
     root.dataset.prose = '';
-    isHeld = suggestions[0]?.fit !== 'sure' && suggestions[0]?.fit !== 'likely';
+    isHeld = (suggestions[0]?.fit ?? 'may fit') === 'may fit';
     if (!isHeld) show(errors(), 'searching');
     setTimeout(() => {
       if (isHeld && isNewest()) show(errors(), 'searching');
@@ -119,11 +118,6 @@ export async function answerField(root: HTMLElement, input: HTMLInputElement) {
   }
 
   input.addEventListener('input', update);
-  input.addEventListener('paste', (event) => {
-    event.preventDefault();
-    field.paste(event.clipboardData?.getData('text') ?? '');
-    void update();
-  });
   input.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.isComposing) return;
@@ -139,7 +133,7 @@ export async function answerField(root: HTMLElement, input: HTMLInputElement) {
   });
   if ('query' in root.dataset) {
     const { keepQuery } = await import('./kept-query.ts');
-    keepQuery(root, input, field);
+    keepQuery(root);
   }
   await update();
 }

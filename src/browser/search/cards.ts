@@ -12,24 +12,28 @@ const MAX_CARDS = 8;
 /** Milliseconds for which a button says what it did. */
 const OUTCOME_MS = 2_000;
 
-/** Copies a text; the button says so, and the live region says it to screen readers. */
-function copyButton(text: string, live: HTMLElement) {
+/** Copies a text; the button says so, and the dialog's live region says it to screen readers. */
+function copyButton(text: string, state: HTMLElement) {
+  const outcome = createElement('span', { class: 'visually-hidden' });
   const button = createElement('button', { type: 'button' }, 'Copy');
   button.onclick = async () => {
     // Without a secure context there is no clipboard.
     const { clipboard } = navigator as { clipboard?: Clipboard };
     const copied = clipboard?.writeText(text).then(() => 'Copied');
-    button.textContent = live.textContent = (await copied?.catch(() => undefined)) ?? 'Not copied';
+    button.textContent = outcome.textContent = (await copied?.catch(() => undefined)) ?? 'Not copied';
+    // What else it says need not be said again.
+    state.ariaAtomic = 'false';
+    state.append(outcome);
     setTimeout(() => {
       button.textContent = 'Copy';
-      live.textContent = '';
+      outcome.remove();
     }, OUTCOME_MS);
   };
   return button;
 }
 
 /** What a pasted response says, and what to do with it; the error itself is an option of the list. */
-function card(response: PastedResponse, { api, email }: LookupData, live: HTMLElement): HTMLElement {
+function card(response: PastedResponse, { api, email }: LookupData, state: HTMLElement): HTMLElement {
   const { code, status, requestId, message, errorUrl, entries } = response;
   const [known] = entries;
   const mail = email && supportMail(email, api, { code, ...(status && { status }) }, requestId);
@@ -47,7 +51,7 @@ function card(response: PastedResponse, { api, email }: LookupData, live: HTMLEl
     ...(message && (differs || !known) ? row('Message', createElement('q', {}, message)) : []),
     ...(differs ? row('Documented', createElement('q', {}, known.message)) : []),
     ...(requestId
-      ? row('Request id', createElement('code', {}, requestId), ' ', copyButton(requestId, live))
+      ? row('Request id', createElement('code', {}, requestId), ' ', copyButton(requestId, state))
       : []),
     ...(!known && errorUrl ? row('Explained at', createElement('a', { href: errorUrl }, errorUrl)) : []),
     ...(mail ? row('Help', createElement('a', { href: mail }, `Write to ${email}`)) : []),
@@ -59,11 +63,11 @@ export function responseCards(
   options: HTMLElement[],
   { exact, responses }: LookupResult,
   data: LookupData,
-  live: HTMLElement,
+  state: HTMLElement,
 ): HTMLElement[] {
   options.forEach((option, place) => (option.style.order = `${place}`));
   return responses.slice(0, MAX_CARDS).map((response) => {
-    const made = card(response, data, live);
+    const made = card(response, data, state);
     const own: unknown[] = response.entries;
     made.style.order = `${exact.findIndex(({ entry }) => own.includes(entry))}`;
     return made;

@@ -7,15 +7,15 @@ adoptStyles(css);
 const field = new ErrorLookup();
 field.className = 'open';
 const close = createElement('button', { type: 'button' }, 'Close');
-const keys = createElement('footer');
-for (const [key, does] of [
-  ['↑↓', 'choose'],
-  ['⏎', 'open'],
-  ['esc', 'close'],
-]) {
-  keys.append(createElement('kbd', {}, key!), ` ${does} `);
-}
-const dialog = createElement('dialog', { class: 'search', 'aria-label': 'Search' }, field, close, keys);
+const key = (name: string) => createElement('kbd', {}, name);
+const keys = [key('↑↓'), ' choose', key('⏎'), ' open', key('esc'), ' close'];
+const dialog = createElement(
+  'dialog',
+  { class: 'search', 'aria-label': 'Search' },
+  field,
+  close,
+  createElement('footer', {}, ...keys),
+);
 
 dialog.addEventListener('click', ({ target }) => {
   // A result leads away, perhaps within this page; a click beside the panel is one on the dialog.

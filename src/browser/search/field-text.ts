@@ -2,14 +2,14 @@
 const MAX_SHOWN = 2_000;
 
 /**
- * The text of a field. A field of one line joins the lines of a log into one word, so what was pasted
- * is kept beside it, for as long as the field shows it.
+ * A field of one line joins the lines of a log into one word, so what was pasted is kept beside it, for
+ * as long as the field shows it.
  */
 export class FieldText {
   readonly #input;
   #raw = '';
   #shown = '';
-  /** Whether some of it was pasted. */
+  /** Whether some of what the field holds was pasted. */
   isPasted = false;
 
   constructor(input: Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>) {
@@ -18,18 +18,16 @@ export class FieldText {
 
   get text() {
     const { value } = this.#input;
-    // Nothing of a paste is left in an empty field.
     this.isPasted &&= value !== '';
     return this.isPasted && value === this.#shown ? this.#raw : value;
   }
 
-  /** Puts a text between what stands before and after the selection. */
+  /** Puts a text in the selection's place. */
   paste(pasted: string) {
     const { value, selectionStart, selectionEnd } = this.#input;
     this.#raw = value.slice(0, selectionStart ?? 0) + pasted + value.slice(selectionEnd ?? 0);
     const line = this.#raw.slice(0, MAX_SHOWN).replace(/\s*[\r\n]+\s*/g, ' ');
-    this.#input.value = this.#raw.length > MAX_SHOWN ? `${line}…` : line;
-    this.#shown = this.#input.value;
+    this.#input.value = this.#shown = this.#raw.length > MAX_SHOWN ? `${line}…` : line;
     this.isPasted = true;
   }
 }

@@ -1,4 +1,5 @@
 import { adoptStyles, createElement } from '../dom.ts';
+import { FieldText } from './field-text.ts';
 import css from './field.css?inline';
 
 adoptStyles(css);
@@ -11,6 +12,7 @@ let count = 0;
  */
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
+  readonly content = new FieldText(this.input);
   #ready: Promise<unknown> | undefined;
 
   connectedCallback() {
@@ -28,13 +30,19 @@ export class ErrorLookup extends HTMLElement {
       enterKeyHint: 'go',
     });
     this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
+    // Here, and not with what answers: somebody may paste before that is loaded.
+    this.input.addEventListener('paste', (event) => {
+      event.preventDefault();
+      this.content.paste(event.clipboardData?.getData('text') ?? '');
+      this.input.dispatchEvent(new Event('input'));
+    });
     this.addEventListener('focusin', () => this.load(), { once: true });
     if ('query' in this.dataset && (location.search || history.state)) this.load();
   }
 
   load() {
     this.#ready ??= import('../on-demand.ts').then(
-      ({ answerField }) => answerField(this, this.input),
+      ({ answerField }) => answerField(this),
       // Offline: the page lists every error, or leads to the page that does.
       () => this.append('Search cannot load. Are you offline?'),
     );

@@ -1,4 +1,4 @@
-import type { FieldText } from './field-text.ts';
+import type { ErrorLookup } from './field.ts';
 
 /** A longer text is no question that anybody would share. */
 const MAX_SHARED = 100;
@@ -12,28 +12,27 @@ export const isShareable = (text: string, isPasted: boolean) =>
   !isPasted && text.length <= MAX_SHARED && !/[\r\n{}]/.test(text);
 
 /** Gives the page's field what was asked before the reader left, or by the link that led here; keeps what is asked. */
-export function keepQuery(root: HTMLElement, input: HTMLInputElement, field: FieldText) {
+export function keepQuery(root: ErrorLookup) {
+  const { input, content } = root;
   const { pasted } = (history.state ?? {}) as { pasted?: unknown };
   if (!input.value) {
-    if (typeof pasted === 'string') field.paste(pasted);
+    if (typeof pasted === 'string') content.paste(pasted);
     else input.value = new URLSearchParams(location.search).get('q') ?? '';
   }
   let timer: ReturnType<typeof setTimeout>;
   const keep = () => {
     clearTimeout(timer);
-    const { text, isPasted } = field;
+    const { text, isPasted } = content;
     const url = new URL(location.href);
     url.searchParams.delete('q');
     const isShared = isShareable(text, isPasted);
     if (isShared && text) url.searchParams.set('q', text);
     history.replaceState(isShared || text.length > MAX_KEPT ? null : { pasted: text }, '', url);
   };
-  const keepSoon = () => {
+  input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, DEBOUNCE_MS);
-  };
-  input.addEventListener('input', keepSoon);
-  input.addEventListener('paste', keepSoon);
+  });
   // A result leads away at once.
   root.addEventListener('click', keep);
 }

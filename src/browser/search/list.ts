@@ -5,7 +5,7 @@ import { createElement } from '../dom.ts';
  * option. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class LookupList {
-  readonly #prose = createElement('div', { role: 'group', 'aria-label': 'In the text' });
+  readonly #prose = createElement('section', { role: 'group', 'aria-label': 'In the text' });
   readonly element;
   readonly #input;
   #active = -1;

@@ -8,7 +8,7 @@ const labels: Record<MatchKind, string> = {
   response: 'in the response',
   url: 'in the address',
   code: 'exact',
-  status: 'all errors of the status',
+  status: 'all of the status',
   formerName: 'by a former name',
   part: 'contains it',
   message: 'by its message',
@@ -41,7 +41,7 @@ export const option = (
     { href, role: 'option', tabindex: '-1' },
     createElement('b', {}, ...title),
     createElement('i', {}, facts),
-    createElement('small', {}, label),
+    label && createElement('small', {}, label),
     createElement('span', {}, ...text),
   );
 

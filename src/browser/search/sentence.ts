@@ -30,7 +30,7 @@ const ofProse = (prose: Prose) =>
   prose === 'searching'
     ? 'Searching the text…'
     : prose === 'failed'
-      ? 'The text cannot be searched just now.'
+      ? 'The text cannot be searched now.'
       : prose && `${prose} in the text.`;
 
 /** What was found and how surely, in a sentence or two; what is said of responses comes first. */
