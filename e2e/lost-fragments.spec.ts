@@ -76,6 +76,7 @@ test.describe('an address without a page', () => {
     '/docs/b2b/api/errors/403/use-https': 'use_https',
     '/docs/b2b/api/errors/organization_suspended': 'organization_suspended',
     '/docs/b2b/api/errors/403/USE_HTTPS/': 'use_https',
+    '/docs/b2b/api/errors/403/usehttps': 'use_https',
     '/docs/b2b/api/errors/404#session_authorization_eror': 'session_authorization_error',
     '/use_https/more': 'use_https',
   };

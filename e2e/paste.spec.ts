@@ -39,17 +39,45 @@ test('a pasted response shows what was understood of it', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await expect(dialog.getByRole('option')).toContainText('use_https');
+  await expect(dialog.locator('[role=status]')).toHaveText(
+    'Response with 403 use_https, request id request-id-live-0b1c.',
+  );
   await expect(dialog.locator('dd')).toHaveText([
-    '403',
-    'use_https',
+    'Please use HTTPS.',
+    'Please use https instead of http.',
     'request-id-live-0b1c Copy',
-    'It differs from the documented one: Please use HTTPS.',
     'Write to support@stytch.com',
   ]);
   const mail = new URL((await dialog.getByRole('link', { name: /^Write/ }).getAttribute('href'))!);
   expect(mail.searchParams.get('body')).toContain('Request id: request-id-live-0b1c');
   await dialog.getByRole('button', { name: 'Copy' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('request-id-live-0b1c');
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible();
+});
+
+test('several responses are several cards, each below its error', async ({ page }) => {
+  await openDialog(page);
+  const other = { ...body, request_id: 'request-id-live-2', error_type: 'organization_suspended' };
+  await paste(page, [body, other].map((one) => JSON.stringify(one)).join('\n'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[role=status]')).toContainText('2 responses: 403 use_https, 403 org');
+  const tops = await dialog
+    .locator('[role=option], dl')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const [first, second, firstCard, secondCard] = tops as [number, number, number, number];
+  expect([first, firstCard, second, secondCard]).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('a response that the reference lacks shows its parts, and no other error', async ({ page }) => {
+  await openDialog(page);
+  const error_url = 'https://stytch.com/docs/b2b/api/errors/400#email_bounced';
+  await paste(page, JSON.stringify({ ...body, status_code: 400, error_type: 'email_bounced', error_url }));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[role=status]')).toContainText('which this reference lacks');
+  await expect(dialog.locator('dd').first()).toHaveText('400 email_bounced');
+  await expect(dialog.getByRole('link', { name: error_url })).toHaveAttribute('href', error_url);
+  await expect(dialog.locator('[aria-selected=true]')).toHaveCount(0);
 });
 
 test('the lines of a log stay apart', async ({ page }) => {
@@ -65,7 +93,7 @@ test('a code that does not exist is named, and near ones are only offered', asyn
   await expect(dialog.locator('[role=status]')).toContainText(
     'No error organization_deleted in this reference.',
   );
-  await expect(dialog.getByRole('option').first()).toContainText('did you mean');
+  await expect(dialog.getByRole('option').first()).toContainText(/did you mean|may fit/);
 });
 
 test('nothing leaves: no request, storage or address ever has what was pasted', async ({ page, context }) => {
@@ -106,6 +134,9 @@ const hostile = {
   'right-to-left marks': '\u202euse_https\u202c \u2067x\u2069',
   emoji: '🙂👩‍👩‍👧 use_https 🏴‍☠️',
   '5 MB': 'use_https '.repeat(500_000),
+  '65,000 combining marks': `a${'\u0301'.repeat(65_000)}`,
+  'a word of 60,000 letters': 'authorization'.repeat(4_700),
+  '24,000 words': 'some words of a log '.repeat(4_800),
   '5 MB without a space': 'a'.repeat(5_000_000),
   'JSON nested 10,000 deep': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
   'a thousand codes': Array.from({ length: 1_000 }, (_, i) => `code_number_${i}`).join('\n'),
@@ -122,7 +153,7 @@ for (const [name, text] of Object.entries(hostile)) {
     await expect(field(page)).toBeEditable();
     await expect(page.locator('dialog :is(img, script, iframe)')).toHaveCount(0);
     if (text.length > 65_536) {
-      await expect(page.getByRole('dialog')).toContainText('its first 65,536 characters were read');
+      await expect(page.getByRole('dialog')).toContainText('its beginning and its end were read');
     }
   });
 }
@@ -151,6 +182,28 @@ test.describe('the search page', () => {
     await page.goto(`${index}search/?q=tenancy`);
     await expect(page.getByRole('option').first()).toContainText('session_authorization_tenancy_error');
     await expect(page.getByRole('combobox')).toHaveValue('tenancy');
+  });
+
+  test('keeps what was typed when a result is left again', async ({ page }) => {
+    await page.goto(`${index}search/`);
+    await page.getByRole('combobox').fill('use_https');
+    await page.getByRole('option').first().click();
+    await expect(page).toHaveURL(`${reference}#use_https`);
+    await page.goBack();
+    await expect(page).toHaveURL(`${index}search/?q=use_https`);
+    await expect(page.getByRole('combobox')).toHaveValue('use_https');
+  });
+
+  test('keeps what was pasted out of the address', async ({ page }) => {
+    await page.goto(`${index}search/`);
+    await page.getByRole('combobox').focus();
+    await paste(page, JSON.stringify(body, null, 2));
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.waitForTimeout(500);
+    await expect(page).toHaveURL(`${index}search/`);
+    await page.reload();
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('combobox')).toHaveValue(/^\{ "status_code"/);
   });
 
   test('shows markup in the link as text', async ({ page }) => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dist, expect, index, reference, test } from './site.ts';
 import type { Page } from '@playwright/test';
 
-const field = (page: Page) => page.locator('dialog').getByRole('combobox', { name: 'Look up an error' });
+const field = (page: Page) =>
+  page.locator('dialog').getByRole('combobox', { name: 'Paste a response, or type a code', exact: true });
 const options = (page: Page) => page.getByRole('option');
 
 async function searchFor(page: Page, query: string) {
@@ -53,9 +54,8 @@ for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
     await start.focus();
     await page.keyboard.press(shortcut);
     await expect(field(page)).toBeFocused();
-    await page.keyboard.type('organization');
+    await page.keyboard.type('session_auth');
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByRole('dialog').locator('[role=status]')).toContainText('in the text');
     const count = await options(page).count();
     expect(count).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
@@ -94,8 +94,47 @@ test('a result on the same page closes the dialog and shows the error', async ({
 test('markup in a query is text', async ({ page }) => {
   await page.goto(reference);
   await searchFor(page, '<img src=x onerror=alert(1)> https');
-  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(/in the text|Nothing/);
+  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(
+    /in the text|Nothing|may fit|mean|likely/,
+  );
   await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('the empty dialog lists the errors, and none is chosen', async ({ page }) => {
+  await page.goto(reference);
+  await page.keyboard.press('/');
+  await expect(options(page).first()).toBeVisible();
+  await expect(page.locator('dialog [aria-selected=true]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('nothing that is shown moves when prose arrives', async ({ page }) => {
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(reference);
+  await searchFor(page, 'authorization_check');
+  const places = () =>
+    page
+      .locator('dialog :is([role=listbox] > a, footer)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const status = page.getByRole('dialog').locator('[role=status]');
+  await expect(status).toContainText('Searching the text');
+  const before = await places();
+  await expect(status).toContainText('in the text');
+  expect(await places()).toEqual(before);
+});
+
+test('a question is answered by one list, in which nothing looks certain', async ({ page }) => {
+  await page.goto(reference);
+  await searchFor(page, 'why is my request refused after switching company');
+  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText('none for certain');
+  await expect(options(page).first()).toContainText('may fit');
+  await expect(page.locator('dialog .certain')).toHaveCount(0);
 });
 
 test('words that are nowhere lead to the index', async ({ page }) => {
@@ -111,10 +150,15 @@ test('nothing of the search is loaded before the reader reaches for it', async (
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(reference, { waitUntil: 'networkidle' });
   expect(asked.filter((path) => /pagefind|lookup|on-demand/.test(path))).toEqual([]);
-  await searchFor(page, 'unencrypted');
-  await expect(options(page).first()).toBeVisible();
-  await expect.poll(() => asked).toContain('/pagefind/pagefind.js');
+  await searchFor(page, 'use_https');
+  await expect(options(page)).toHaveCount(1);
+  await page.waitForTimeout(500);
   expect(asked).toContain(`${index}lookup.json`);
+  expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+  // The text is searched where the names alone are unsure.
+  await field(page).fill('StytchException');
+  await expect.poll(() => asked).toContain('/pagefind/pagefind.js');
+  await expect(options(page).first()).toBeVisible();
 });
 
 test.describe('when it cannot work', () => {
@@ -158,9 +202,9 @@ test.describe('when it cannot work', () => {
   test('the text index cannot be loaded: codes are still answered', async ({ page, noise }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(reference);
-    await searchFor(page, 'organization');
-    await expect(options(page).first()).toContainText('organization_suspended');
-    await expect(page.getByRole('dialog')).toContainText('The text cannot be searched just now');
+    await searchFor(page, 'authorization_check');
+    await expect(options(page).first()).toContainText('session_authorization_tenancy_error');
+    await expect(page.getByRole('dialog')).toContainText('The text cannot be searched now.');
     await field(page).fill('rotate');
     await expect(page.getByRole('link', { name: 'See all errors' })).toBeVisible();
     noise.splice(0);
@@ -172,8 +216,8 @@ test.describe('when it cannot work', () => {
       route.fulfill({ contentType: 'text/html', body: html.replace(" 'wasm-unsafe-eval'", '') }),
     );
     await page.goto(reference);
-    await searchFor(page, 'organization');
-    await expect(options(page).first()).toContainText('organization_suspended');
+    await searchFor(page, 'authorization_check');
+    await expect(options(page).first()).toContainText('session_authorization_tenancy_error');
     await expect(page.getByRole('dialog')).toContainText('The text cannot be searched', { timeout: 15_000 });
     noise.splice(0);
   });

@@ -58,6 +58,11 @@ test('what search loads at first reach', async ({ page }) => {
   expect(reached).toHaveLength(2);
   const sizes = await Promise.all(reached.map(async (response) => brotli(await response.body())));
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_000);
+  // A search that is sure loads nothing more.
+  await page.keyboard.type('use_https');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.waitForLoadState('networkidle');
+  expect(responses).toHaveLength(opened + 2);
 });
 
 test('what a further error adds to it', () => {

@@ -107,7 +107,7 @@ export async function answerField(root: ErrorLookup) {
       if (!isNewest()) return;
       if (isHeld) return show(all, found.length);
       // The sentence becomes shorter, and the list stays where it is.
-      state.style.minBlockSize = `${state.offsetHeight}px`;
+      state.style.minBlockSize = getComputedStyle(state).height;
       list.append(found);
       say(found.length);
     } catch {
