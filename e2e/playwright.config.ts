@@ -3,8 +3,8 @@ import { findBrowser } from './browser.ts';
 import { folderOf } from './engine/sites.ts';
 
 const browser = findBrowser();
-/** Specs that build or develop in this checkout, where builds share Astro's working folder. */
-const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir)\.spec\.ts$/;
+/** Specs that build, develop or serve: they need the machine for themselves, since they measure time or load it. */
+const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string }>({
   testDir: '.',

@@ -74,9 +74,10 @@ async function buildIn(work: string, folder: string, { outDir, base, compress: i
     report.measure();
     publish(site, folder);
     report.done(outDir);
+    // After a failure it goes with the process: Astro has a timer still that writes there.
+    removeTemporary(work);
   } finally {
     report.stop();
-    removeTemporary(work);
   }
 }
 

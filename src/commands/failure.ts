@@ -16,7 +16,7 @@ const refusals: Record<string, string> = {
   EACCES: 'Permission is denied: see who may read and write there.',
   EBUSY: 'It is in use, or a disk of its own: choose another place.',
   EDQUOT: 'The disk quota is used up: make room and try again.',
-  EIO: 'The disk cannot be read or written: look after it, or choose another place.',
+  EIO: 'The disk cannot be read or written: see whether it is full.',
   EISDIR: 'It is a folder, where a file belongs.',
   ELOOP: 'Symbolic links lead in a circle.',
   EMFILE: 'Too many files are open: raise the limit (ulimit -n) and try again.',
@@ -48,7 +48,8 @@ export function reportFailure(error: unknown) {
   for (const cause of causesOf(error)) {
     if (cause instanceof UsageError || cause instanceof RuinedSiteError) return console.error(cause.message);
     const refusal = refusals[systemCode(cause)];
-    if (refusal) return console.error(`${cause.path ?? cause.message.split('\n')[0]}: ${refusal}`);
+    if (refusal)
+      return console.error(`${cause.path ?? cause.message.split('\n')[0]!.replace(/:$/, '')}: ${refusal}`);
   }
   return console.error(error);
 }

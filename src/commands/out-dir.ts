@@ -16,7 +16,12 @@ const SITE = ['404.html', 'licenses.txt', 'llms.txt'];
 /** The folder that a path means: where it is a symbolic link, what it leads to, be that there or not. */
 export function realFolder(path: string): string {
   const absolute = resolve(path);
-  if (!lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) return absolute;
+  try {
+    if (!lstatSync(absolute).isSymbolicLink()) return absolute;
+  } catch {
+    // There is nothing yet, or nothing can be.
+    return absolute;
+  }
   try {
     return realpathSync(absolute);
   } catch (error) {
