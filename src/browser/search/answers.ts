@@ -117,7 +117,7 @@ export async function answerField(root: ErrorLookup) {
     }
   }
 
-  input.addEventListener('input', update);
+  input.addEventListener('input', () => void update());
   input.addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.isComposing) return;
