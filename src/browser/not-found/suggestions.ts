@@ -48,12 +48,13 @@ export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
   const { index } = await loadLookup();
-  for (const part of [hash.slice(1), ...last].map(decode)) {
-    const { exact, suggestions } = lookup(part, index);
-    const [found] = [...exact, ...suggestions.filter(({ fit }) => fit !== 'may fit')];
-    if (!found?.entry.code) continue;
-    const link = createElement('a', { href: found.entry.href }, createElement('code', {}, found.entry.code));
-    return ['Are you looking for ', link, '?'];
-  }
-  return [];
+  const answers = [hash.slice(1), ...last].map((part) => lookup(decode(part), index));
+  // What one part names for certain comes before what another is only like.
+  const found = [
+    ...answers.flatMap(({ exact }) => exact),
+    ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
+  ].find(({ entry }) => entry.code);
+  if (!found) return [];
+  const link = createElement('a', { href: found.entry.href }, createElement('code', {}, found.entry.code));
+  return ['Are you looking for ', link, '?'];
 }
