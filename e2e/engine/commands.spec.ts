@@ -23,12 +23,14 @@ plain('bad content stops check and build in a line each, and leaves the last sit
       writeFileSync(join(scratch.dist, file), 'the last site');
     }
     const before = hashes(scratch.dist);
-    scratch.edit('errors/409/quote_expired/index.mdx', 'retryHelps: true', 'retryHelps: maybe');
+    scratch.edit('errors/409/quote_expired/index.mdx', 'when: later', 'when: maybe');
     for (const [script, ...options] of [['check'], ['build', '--outDir', scratch.dist]] as const) {
       const { status, output } = npmRun(script, scratch.root, ...options);
       expect(status, output).toBe(1);
       expect(output.trim().split('\n')).toEqual([
-        expect.stringMatching(/content\/errors\/409\/quote_expired\/index\.mdx:5:13 `retryHelps` is wrong: /),
+        expect.stringMatching(
+          /content\/errors\/409\/quote_expired\/index\.mdx:5:16 `retry\.when` is wrong: /,
+        ),
         '1 problem in the content. Nothing was built.',
       ]);
     }

@@ -82,7 +82,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     fenced(error.message, 'text'),
     fenced(sampleJson(api, error), 'json'),
     escape(error.summary),
-    facts.map(([label, text]) => `- ${label}: ${text}`).join('\n'),
+    facts.map(([label, text]) => `- ${label}: ${escape(text!)}`).join('\n'),
     standalone ? body : lowered(body),
     ...(related.length ? [related.join('\n')] : []),
     ...(error.samples.length + absent.length ? [`${heading} ${labels.inCode}`] : []),

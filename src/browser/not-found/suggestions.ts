@@ -8,11 +8,17 @@ const MAX_SHOWN_LENGTH = 80;
 /** A page with more errors has them in its own index. */
 const MAX_OTHERS = 50;
 
-/** The error that a part of a URL means: one that merely may fit is not offered. */
-async function errorMeant(part: string): Promise<Entry | undefined> {
+/**
+ * The error that one of these parts of a URL means: what one names for certain comes before what another
+ * is only like, and what merely may fit is not offered.
+ */
+async function errorMeant(...parts: string[]): Promise<Entry | undefined> {
   const { index } = await loadLookup();
-  const { exact, suggestions } = lookup(part, index);
-  return [...exact, ...suggestions.filter(({ fit }) => fit !== 'may fit')][0]?.entry;
+  const answers = parts.map((part) => lookup(decode(part), index));
+  return [
+    ...answers.flatMap(({ exact }) => exact),
+    ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
+  ].find(({ entry }) => entry.code)?.entry;
 }
 
 /** The page's own links to its errors, by code. */
@@ -58,9 +64,6 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
-  for (const part of [hash.slice(1), ...last].map(decode)) {
-    const meant = await errorMeant(part);
-    if (meant?.code) return ['Are you looking for ', codeLink(meant.href, meant.code), '?'];
-  }
-  return [];
+  const meant = await errorMeant(hash.slice(1), ...last);
+  return meant?.code ? ['Are you looking for ', codeLink(meant.href, meant.code), '?'] : [];
 }
