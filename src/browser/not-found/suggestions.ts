@@ -32,8 +32,13 @@ export function suggestForAnchor(asked: string): Node[] {
   const others = [...links].filter(([code]) => code !== name);
   const quoted = createElement('code', {}, createElement('bdi', {}, shown));
   return [
-    createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
-    ...(name ? [createElement('p', {}, 'Did you mean ', linkLike(links.get(name)!), '?')] : []),
+    // Said at once; the list of the others is there to be read.
+    createElement(
+      'div',
+      { role: 'alert' },
+      createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
+      ...(name ? [createElement('p', {}, 'Did you mean ', linkLike(links.get(name)!), '?')] : []),
+    ),
     ...(others.length <= MAX_OTHERS
       ? [
           createElement('p', {}, name ? 'The others on this page:' : 'The errors on this page:'),
