@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto';
 import { defineMiddleware } from 'astro:middleware';
-import overviewCss from './styles/overview.css?inline';
+import rareCss from './styles/rare.css?inline';
 
 const hashes = new Map<string, string>();
 
-/** The source that allows a style. Nearly all pages have the same style, so its hash is computed once. */
-function hashOf(css: string): string {
-  const hash = hashes.get(css) ?? `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-  hashes.set(css, hash);
+/** The source that allows a style or a script. Nearly all pages have the same, so its hash is computed once. */
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, hash);
   return hash;
 }
 
+/** What stands in a page's elements of a name that have no attributes. */
+const inlined = (html: string, name: 'style' | 'script') =>
+  [...html.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, text]) => text!);
+
 /** Everything that a page may load and run: the same for every page, so that a host can send it too. */
-const policy = (css: string | undefined) =>
+const policy = (css: string | undefined, scripts: string[]) =>
   [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "connect-src 'self'",
-    // The icon is inlined, which saves a request.
-    'img-src data:',
-    // Pagefind's index is searched by WebAssembly.
-    "script-src 'self' 'wasm-unsafe-eval'",
+    // The icon is inlined, which saves a request. Firefox asks for the default one before it has read that.
+    "img-src 'self' data:",
+    // Pagefind's index is searched by WebAssembly; the reader's theme is set before the first paint.
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts.map(hashOf).join(' ')}`,
     // Pages that do not carry their style have it in a file.
-    `style-src ${css ? hashOf(css) : "'self'"} ${hashOf(overviewCss)}`,
+    `style-src ${css ? hashOf(css) : "'self'"} ${hashOf(rareCss)}`,
     // Text that becomes markup or script by mistake is refused.
     "require-trusted-types-for 'script'",
   ].join(';');
@@ -37,8 +41,7 @@ export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css!);
-  const css = styles.find((style) => style !== overviewCss);
-  const meta = `<meta http-equiv="content-security-policy" content="${policy(css)}">`;
+  const css = inlined(html, 'style').find((style) => style !== rareCss);
+  const meta = `<meta http-equiv="content-security-policy" content="${policy(css, inlined(html, 'script'))}">`;
   return new Response(html.replace('<head>', `<head>${meta}`), response);
 });

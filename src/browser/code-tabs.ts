@@ -54,6 +54,8 @@ class CodeTabs extends HTMLElement {
       tab.ariaSelected = String(isChosen);
       tab.tabIndex = isChosen ? 0 : -1;
       const panel = this.children[place + 1]!;
+      // What `until-found` hides keeps its box, which would be an empty panel to a screen reader.
+      panel.ariaHidden = isChosen ? null : 'true';
       if (isChosen) panel.removeAttribute('hidden');
       else panel.setAttribute('hidden', 'until-found');
     });
@@ -71,11 +73,20 @@ function wanted(): string {
   }
 }
 
+/** Pixels that are added to the page's end. */
+let room = 0;
+
 /** Shows a language everywhere on the page; what the reader looks at stays where it is. */
 function choose(language: string, seen: HTMLElement) {
   const before = seen.getBoundingClientRect().top;
   for (const tabs of document.querySelectorAll<CodeTabs>('code-tabs')) tabs.show(language);
-  scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: 'instant' });
+  const drift = () => seen.getBoundingClientRect().top - before;
+  scrollBy({ top: drift(), behavior: 'instant' });
+  if (drift() > 0.5) {
+    // The page has become so much shorter that it ends too soon.
+    document.body.style.paddingBlockEnd = `${(room += Math.ceil(drift()))}px`;
+    scrollBy({ top: drift(), behavior: 'instant' });
+  }
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {

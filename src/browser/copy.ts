@@ -1,15 +1,33 @@
-/** Copies the text and says so, by the control and to screen readers. */
+/**
+ * Writes to the clipboard at once, though the text may come later: Safari allows it within the click
+ * only, and takes a promise there.
+ */
+function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  if (!window.ClipboardItem) return text.then((found) => navigator.clipboard.writeText(found));
+  const blob = text.then((found) => new Blob([found], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+const labels = new WeakMap<HTMLElement, string>();
+
+/** Copies the text and says so, in the control's label and to screen readers. */
 async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
   let outcome = done;
   try {
-    await navigator.clipboard.writeText(await text);
+    await write(text);
   } catch {
     outcome = 'Not copied';
   }
-  liveRegion.textContent = outcome;
-  control.dataset.outcome = outcome;
+  const label = labels.get(control) ?? control.textContent!;
+  labels.set(control, label);
+  liveRegion.textContent = control.dataset.outcome = outcome;
+  // The label keeps its width, so that nothing moves; a link of one sign has no room for words.
+  if (label.length > 1) control.style.minWidth = `${control.offsetWidth}px`;
+  control.textContent = label.length > 1 ? outcome : outcome === done ? '✓' : '✗';
   setTimeout(() => {
     liveRegion.textContent = '';
+    control.textContent = label;
     delete control.dataset.outcome;
   }, 2000);
 }

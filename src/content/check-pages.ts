@@ -1,6 +1,7 @@
 import { nearest } from '../reference/nearest.ts';
 import type { Api } from '../reference/catalog.ts';
-import { anchorsOf, FRAME_IDS, RETRY_ID, statusId } from '../reference/page-ids.ts';
+import { parts, type Part } from '../reference/labels.ts';
+import { anchorsOf, FRAME_IDS, partId, RETRY_ID, statusId } from '../reference/page-ids.ts';
 import {
   errorObjectPath,
   errorPath,
@@ -23,16 +24,21 @@ const keyOf = (id: string) => {
 /** The ids that each page has besides those of the headings of its text. */
 export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...keyOf(id), ...data }) }));
-  return (kind: string, id: string): Set<string> =>
-    new Set([
+  return (kind: string, id: string): Set<string> => {
+    const onPage = anchors.filter((one) =>
+      kind === 'errors' ? one.id === id : kind === 'statuses' && one.id.startsWith(`${id}/`),
+    );
+    const taken = new Set(onPage.flatMap(({ ids }) => ids));
+    const ofParts = (Object.keys(parts) as Part[]).flatMap((part) =>
+      onPage.map((one) => partId(keyOf(one.id).code, part, taken)),
+    );
+    return new Set([
       ...FRAME_IDS,
+      ...taken,
       ...(kind === 'errors' ? [RETRY_ID] : []),
-      ...anchors
-        .filter((one) =>
-          kind === 'errors' ? one.id === id : kind === 'statuses' && one.id.startsWith(`${id}/`),
-        )
-        .flatMap(({ ids }) => ids),
+      ...(kind === 'statuses' ? ofParts : []),
     ]);
+  };
 }
 
 /** Headings whose id the page has already: an anchor of the contract may lead to nothing else. */

@@ -1,4 +1,4 @@
-import { lowered, toMarkdown } from '../prose/markdown.ts';
+import { lowered, sectionsOf, toMarkdown } from '../prose/markdown.ts';
 import {
   allErrors,
   isListed,
@@ -9,7 +9,7 @@ import {
   type Named,
   type Status,
 } from '../reference/catalog.ts';
-import { absentSamples, describeState, fixedBy, labels, retryAnswer } from '../reference/labels.ts';
+import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
 import { comparedErrors } from '../reference/lists.ts';
 import { fieldOf, responseFields, sampleJson } from '../reference/response.ts';
 import { languages } from '../reference/samples.ts';
@@ -64,10 +64,9 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
         : [channel.name, channel.url];
     return `- ${escape(channel.label)}: ${link(escape(name), url)}`;
   });
-  const retry = [retryAnswer(error), error.retry?.advice].filter(Boolean).join(' ');
-  const who = fixedBy(api, error);
   const absent = absentSamples(error);
-  const facts = [...(retry ? [[labels.retry, retry]] : []), ...(who ? [[labels.fixableBy, who]] : [])];
+  const hint = helpHint(api);
+  const hasConfused = sectionsOf(body).some(({ title: name }) => name === sections.confused);
   return [
     `${title} ${error.code}`,
     `${error.status} ${escape(error.reason)}`,
@@ -80,11 +79,15 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
         ]
       : []),
     fenced(error.message, 'text'),
-    fenced(sampleJson(api, error), 'json'),
     escape(error.summary),
-    facts.map(([label, text]) => `- ${label}: ${escape(text!)}`).join('\n'),
+    verdictOf(api, error)
+      .map(({ label, text }) => `- ${label}: ${escape(text)}`)
+      .join('\n'),
+    ...(error.retry?.advice ? [escape(error.retry.advice)] : []),
     standalone ? body : lowered(body),
+    ...(related.length && !hasConfused ? [`${heading} ${sections.confused}`] : []),
     ...(related.length ? [related.join('\n')] : []),
+    fenced(sampleJson(api, error), 'json'),
     ...(error.samples.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
     ...error.samples.flatMap(({ language, file, code: text }) => [
       `${escape(file)}:`,
@@ -92,6 +95,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     ]),
     ...absent.map(escape),
     `${heading} ${labels.help}`,
+    ...(hint ? [escape(hint)] : []),
     help.join('\n'),
   ];
 }
@@ -129,7 +133,10 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
         .filter(isListed)
         .map((error) => {
           const url = api.site + anchorPath(api, error);
-          return `- ${link(quoted(error.code), url)}: ${escape(error.summary)}`;
+          const verdict = verdictOf(api, error).map(
+            ({ label, text }) => ` ${label}: ${text.replace(/\.?$/, '.')}`,
+          );
+          return `- ${link(quoted(error.code), url)}: ${escape(error.summary + verdict.join(''))}`;
         })
         .join('\n'),
     ]),

@@ -13,6 +13,9 @@ const highlighter = await createHighlighter({
   themes: [createCssVariablesTheme({ name: 'tokens', fontStyle: false })],
   langs: ['json', ...Object.values(languages).map(({ grammar }) => grammar)],
 });
+/** Whether a language, under the name that an author gave it, can be colored. */
+export const isGrammar = (name: string): name is Grammar => highlighter.getLoadedLanguages().includes(name);
+
 const theme = highlighter.getTheme('tokens');
 
 const highlighted = new Map<string, string>();

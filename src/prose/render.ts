@@ -1,8 +1,11 @@
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { evaluate, mdxToHast } from 'satteri';
+import { escapeHtml } from '../reference/escape-html.ts';
+import { sectionOf, sections, type Part } from '../reference/labels.ts';
 import { HEADING_LEVELS, headingIds } from './headings.ts';
+import { highlight, isGrammar } from './highlight.ts';
 import { componentOf, features, propertiesOf, textOf, type HastComponent } from './nodes.ts';
 
 /** A text with components, as a component that takes those. */
@@ -12,7 +15,11 @@ type Content = (properties: { components: object }) => unknown;
 type Jsx = (type: unknown, properties: unknown) => unknown;
 
 const serialize = (children: ElementContent[]) =>
-  toHtml({ type: 'root', children }, { characterReferences: { useNamedReferences: true } });
+  toHtml(
+    { type: 'root', children },
+    // The only HTML that is in the tree as it is are the blocks of code made below.
+    { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true },
+  );
 
 /**
  * A text as a tree of HTML and components. Standing alone on its page its headings have ids; among
@@ -61,6 +68,41 @@ function collapse(nodes: ElementContent[]): ElementContent[] {
   return collapsed;
 }
 
+const isHeading = (node: ElementContent, level: number): node is Element =>
+  node.type === 'element' && node.tagName === `h${level}`;
+
+/** The section that says how to fix it stands out: it gets an element of its own. */
+function wrapFix(nodes: ElementContent[], level: number): ElementContent[] {
+  const start = nodes.findIndex((node) => isHeading(node, level) && textOf(node) === sections.fix);
+  if (start < 0) return nodes;
+  const next = nodes.findIndex((node, place) => place > start && isHeading(node, level));
+  const end = next < 0 ? nodes.length : next;
+  const fix: Element = {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['fix'] },
+    children: nodes.slice(start, end),
+  };
+  return [...nodes.slice(0, start), fix, ...nodes.slice(end)];
+}
+
+/** Blocks of code as those of the samples: colored, and with a button that copies them. */
+const withCodeFigures = (nodes: ElementContent[]): ElementContent[] =>
+  nodes.map((node): ElementContent => {
+    if (node.type !== 'element' || node.tagName !== 'pre') {
+      return 'children' in node ? { ...node, children: withCodeFigures(node.children) } : node;
+    }
+    const [block] = node.children as Element[];
+    const [, lang = ''] = /^language-(.+)$/.exec(String(block?.properties.className ?? '')) ?? [];
+    const code = textOf(node).replace(/\n$/, '');
+    const html = isGrammar(lang) ? highlight(code, lang) : `<pre><code>${escapeHtml(code)}</code></pre>`;
+    const caption = `<figcaption>${escapeHtml(lang || 'Code')}</figcaption>`;
+    return { type: 'raw', value: `<figure class="code">${caption}<copy-code>${html}</copy-code></figure>` };
+  });
+
+/** What a text becomes, and which of the sections that the reference knows it has. */
+type Prose = { sections: Part[] } & ({ html: string } | { Content: Content });
+
 /**
  * Renders a text: HTML, or an Astro component that takes `components` where the text uses some.
  *
@@ -69,9 +111,18 @@ function collapse(nodes: ElementContent[]): ElementContent[] {
  * with components are evaluated, and of those only the components and what is around them: all HTML
  * comes from one serializer, and is the same by both ways.
  */
-export function renderProse(mdx: string, standalone: boolean): { html: string } | { Content: Content } {
-  const children = parse(mdx, standalone);
-  if (!children.some(holdsComponent)) return { html: serialize(children) };
+export function renderProse(mdx: string, standalone: boolean, sectionId?: (section: Part) => string): Prose {
+  const parsed = parse(mdx, standalone);
+  const level = standalone ? 2 : 3;
+  const found: Part[] = [];
+  for (const node of parsed) {
+    const section = isHeading(node, level) ? sectionOf(textOf(node)) : undefined;
+    if (!section) continue;
+    found.push(section);
+    if (sectionId && node.type === 'element') node.properties.id = sectionId(section);
+  }
+  const children = wrapFix(withCodeFigures(parsed), level);
+  if (!children.some(holdsComponent)) return { sections: found, html: serialize(children) };
   const { default: Content } = evaluate(mdx, {
     features,
     Fragment,
@@ -84,7 +135,7 @@ export function renderProse(mdx: string, standalone: boolean): { html: string } 
       },
     ],
   }) as { default: Content };
-  return { Content };
+  return { sections: found, Content };
 }
 
 /** A text as the HTML that search reads: components give way to what they stand around and say. */

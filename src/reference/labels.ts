@@ -1,5 +1,6 @@
 // The words that a page and its Markdown version share.
 import type { Api, ApiError } from './catalog.ts';
+import { fieldOf } from './response.ts';
 import { languageNames, languages } from './samples.ts';
 
 /** The headings of an error's sections that the reference knows, in their order. The first two are required. */
@@ -10,6 +11,21 @@ export const sections = {
   confused: 'Easily confused with',
 } as const;
 
+/** The parts of an error that a reader can jump to, in their order, by their short names. */
+export const parts = {
+  fix: 'Fix',
+  why: 'Why',
+  prevent: 'Prevent',
+  confused: 'Not this',
+  code: 'Code',
+  help: 'Help',
+} as const;
+export type Part = keyof typeof parts;
+
+/** The section of an error's text that a heading begins. */
+export const sectionOf = (heading: string) =>
+  (Object.keys(sections) as (keyof typeof sections)[]).find((name) => sections[name] === heading);
+
 export const labels = {
   retry: 'Retry',
   fixableBy: 'Who can fix it',
@@ -18,6 +34,7 @@ export const labels = {
   ifYes: 'If the answer is yes',
   itIs: 'it is',
   replacedBy: 'It is replaced by',
+  response: 'Response',
 } as const;
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -36,6 +53,21 @@ const retryAnswers = {
 
 /** Whether another try of the request can help, in a few words. Undefined where that is not known. */
 export const retryAnswer = ({ retry }: ApiError) => retry && retryAnswers[retry.when];
+
+/** Whether to retry and who can fix it, as far as that is known. */
+export function verdictOf(api: Api, error: ApiError): { label: string; text: string; kind: string }[] {
+  const [retry, who] = [retryAnswer(error), fixedBy(api, error)];
+  return [
+    ...(retry ? [{ label: labels.retry, text: retry, kind: error.retry!.when }] : []),
+    ...(who ? [{ label: labels.fixableBy, text: who, kind: 'who' }] : []),
+  ];
+}
+
+/** What to have at hand when asking for help. Undefined where a response names no request. */
+export function helpHint(api: Api): string | undefined {
+  const field = fieldOf(api, 'requestId');
+  return field && `Have the ${field.path} of the response at hand.`;
+}
 
 /** Why an error has no sample in some languages: a sentence for each reason. */
 export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {

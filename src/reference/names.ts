@@ -3,6 +3,3 @@ export const normalizeName = (text: string) => text.toLowerCase().replace(/[^a-z
 
 /** The parts of a code between which a line may break. */
 export const codeParts = (code: string) => code.split(/(?<=[._~-])(?=.)/);
-
-/** A code as HTML. It holds nothing that HTML would read as markup. */
-export const codeHtml = (code: string) => codeParts(code).join('<wbr>');

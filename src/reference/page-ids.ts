@@ -1,4 +1,5 @@
 import type { ApiError } from './catalog.ts';
+import type { Part } from './labels.ts';
 
 // Every id that a page has besides those of its headings. No code begins with an underscore.
 
@@ -6,8 +7,10 @@ import type { ApiError } from './catalog.ts';
 export const MAIN_ID = '_main';
 /** The title of the list of errors beside the content. */
 export const LIST_TITLE_ID = '_list';
-/** The parts of the page's frame, which nobody links to. */
-export const FRAME_IDS = [MAIN_ID, LIST_TITLE_ID];
+/** What stands beside the text of an error on its own page. */
+export const OWN_PART_IDS = { code: '_code', help: '_help' } as const;
+/** The parts of the page's frame. */
+export const FRAME_IDS = [MAIN_ID, LIST_TITLE_ID, ...Object.values(OWN_PART_IDS)];
 
 /** A status on the index. */
 export const statusId = (status: number | string) => `status-${status}`;
@@ -17,6 +20,15 @@ export const anchorsOf = ({ code, formerNames }: Pick<ApiError, 'code' | 'former
   code,
   ...formerNames,
 ];
+
+/**
+ * A part of an error on the page of its status, such as `use_https-fix`. `anchors` are those of all the
+ * errors there. One of them may be named like that, and it is the contract: the part makes way then.
+ */
+export function partId(code: string, part: Part, anchors: ReadonlySet<string>): string {
+  const id = `${code}-${part}`;
+  return anchors.has(id) ? `_${id}` : id;
+}
 
 /** Whether to retry, on an error's own page. It was the heading of a section, whose URL is published. */
 export const RETRY_ID = 'whether-to-retry';

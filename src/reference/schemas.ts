@@ -91,6 +91,13 @@ const api = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), oneLine)
     .default({})
     .describe('Who can fix an error, in the API’s own terms: a name for `fixableBy`, and the words for it.'),
+  source: z
+    .string()
+    .regex(/^https:\/\/[^\s{}]*\{file\}[^\s{}]*$/, { error: 'is no URL with {file}' })
+    .optional()
+    .describe(
+      'Where readers can edit a page: a URL with {file} for the path below the content folder, such as https://github.com/name/repository/edit/main/content/{file}.',
+    ),
   help: z
     .array(z.union([helpChannel, helpMailbox]))
     .min(1)

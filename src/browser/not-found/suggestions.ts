@@ -47,10 +47,23 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const quoted = createElement('code', {}, createElement('bdi', {}, shown));
   const own = links.get(meant?.code ?? '');
   return [
-    createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
-    ...(meant?.code
-      ? [createElement('p', {}, 'Did you mean ', own ? linkLike(own) : codeLink(meant.href, meant.code), '?')]
-      : []),
+    // Said at once; the list of the others is there to be read.
+    createElement(
+      'div',
+      { role: 'alert' },
+      createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
+      ...(meant?.code
+        ? [
+            createElement(
+              'p',
+              {},
+              'Did you mean ',
+              own ? linkLike(own) : codeLink(meant.href, meant.code),
+              '?',
+            ),
+          ]
+        : []),
+    ),
     ...(others.length <= MAX_OTHERS
       ? [
           createElement('p', {}, own ? 'The others on this page:' : 'The errors on this page:'),

@@ -1,3 +1,5 @@
+import { isSlashOn } from '../settings.ts';
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
@@ -8,7 +10,7 @@ class SearchOpener extends HTMLElement {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const isShortcut =
         key === '/'
-          ? !ctrlKey && !metaKey && !altKey && !isTyping(target)
+          ? isSlashOn() && !ctrlKey && !metaKey && !altKey && !isTyping(target)
           : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
       if (!isShortcut) return;
       event.preventDefault();

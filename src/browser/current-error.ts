@@ -1,0 +1,15 @@
+/** Marks the error that is being read in the list beside the page. */
+const spy = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const code = target.getAttribute('aria-labelledby');
+      const link = document.querySelector(`.errors a[href="#${code}"]`);
+      if (isIntersecting) link?.setAttribute('aria-current', 'true');
+      else link?.removeAttribute('aria-current');
+    }
+  },
+  // A line a fifth below the window's top: one article at most crosses it.
+  { rootMargin: '-20% 0px -80%' },
+);
+
+for (const article of document.querySelectorAll('.error')) spy.observe(article);
