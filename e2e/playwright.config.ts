@@ -3,7 +3,7 @@ import { findBrowser } from './browser.ts';
 
 const browser = findBrowser();
 const COMMANDS =
-  /(another-api|bad-content|base|commands|former-names|hostile-message|hosting|hosts|interrupted|large|line-ends|out-dir|rebuild|reproducible|side-by-side|states|unusual)\.spec\.ts$/;
+  /(another-api|bad-content|base|commands|former-names|hostile-message|hosting|hosts|interrupted|large|line-ends|out-dir|rebuild|reproducible|side-by-side|start|states|unusual)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',
