@@ -10,12 +10,13 @@ import { MAX_LISTED } from './src/reference/catalog.ts';
 
 const api = readApi(contentRoot);
 const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'errors');
+const errorIds = errors.map(({ id }) => id);
 
 // Not by `defineConfig`: its module loads much that no build here needs, which takes 0.2 s.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx(), contractSitemap(api), notFoundPage(), licenses()],
+  integrations: [mdx(), contractSitemap(api, errorIds), notFoundPage(), licenses()],
   build: {
     // Every page is an index of its folder, but the one for unknown URLs.
     format: 'preserve',

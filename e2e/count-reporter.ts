@@ -1,4 +1,6 @@
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
+import { countLine, UNIT_COUNTS, type Counts } from './counts.ts';
 
 /** Ends the run with a line that any tool can read: how many tests passed, failed and were skipped. */
 export default class CountReporter implements Reporter {
@@ -8,11 +10,23 @@ export default class CountReporter implements Reporter {
     this.#suite = suite;
   }
 
-  onEnd(_result: FullResult) {
+  onEnd() {
     const outcomes = this.#suite?.allTests().map((test) => test.outcome()) ?? [];
     const count = (...wanted: string[]) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
-    console.log(
-      `${count('expected', 'flaky')} passed, ${count('unexpected')} failed, ${count('skipped')} skipped`,
-    );
+    const unit = takeUnitCounts();
+    const counts = {
+      passed: count('expected', 'flaky') + unit.passed,
+      failed: count('unexpected') + unit.failed,
+      skipped: count('skipped') + unit.skipped,
+    };
+    console.log(countLine(counts));
   }
+}
+
+/** The counts of the unit tests that ran before; they count once. */
+function takeUnitCounts(): Counts {
+  if (!existsSync(UNIT_COUNTS)) return { passed: 0, failed: 0, skipped: 0 };
+  const counts = JSON.parse(readFileSync(UNIT_COUNTS, 'utf8')) as Counts;
+  rmSync(UNIT_COUNTS);
+  return counts;
 }

@@ -1,21 +1,33 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
+import { folderOf } from './engine/sites.ts';
 
 const browser = findBrowser();
-const COMMANDS =
-  /(another-api|bad-content|base|commands|former-names|hostile-message|hosting|hosts|interrupted|large|line-ends|out-dir|rebuild|reproducible|side-by-side|start|states|unusual)\.spec\.ts$/;
+/** Specs that build, develop or serve: they need the machine for themselves, since they measure time or load it. */
+const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
 
-export default defineConfig({
+export default defineConfig<{ folder: string }>({
   testDir: '.',
-  outputDir: '../test-results',
+  // The sites that the specs open lie beside it.
+  outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
   projects: [
-    // Builds and servers of scratch content share Astro's working folder: one after the other.
-    { name: 'commands', testMatch: COMMANDS, workers: 1 },
-    { name: 'pages', testIgnore: COMMANDS },
+    // What the shipped content promises.
+    { name: 'content', testMatch: '*.spec.ts', testIgnore: [BUILDS, 'engine/**'] },
+    // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
+    { name: 'sites', testMatch: 'engine/sites.setup.ts', workers: 1 },
+    {
+      name: 'engine',
+      testMatch: 'engine/*.spec.ts',
+      testIgnore: BUILDS,
+      dependencies: ['sites'],
+      use: { folder: folderOf('fixture') },
+    },
+    // It waits for the sites, since they are built in this checkout too.
+    { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
   ],
   use: {
     // Whoever waits for what never comes names it, well before the test's own limit.

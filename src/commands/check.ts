@@ -54,7 +54,7 @@ async function run(names: string[]): Promise<boolean> {
 const unknown = positionals.find((name) => !all.includes(name));
 const wanted = positionals.length ? all.filter((name) => positionals.includes(name)) : all;
 if (unknown !== undefined) {
-  console.error(`There is no check of the name ${unknown}. There are ${all.join(', ')}.`);
+  console.error(`There is no check named ${unknown}. Choose from ${all.join(', ')}.`);
   process.exitCode = 1;
 } else {
   // Content that cannot be read would fail other checks too, in words that help nobody.

@@ -1,7 +1,6 @@
 // npm run freeze: adds the URLs of the built site to those that must never go.
 import './tell-failures.ts';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
 import { readArguments } from './arguments.ts';
 
@@ -11,9 +10,8 @@ const { outDir } = readArguments({
   options: ['outDir'],
 });
 if (existsSync(outDir)) {
-  const frozen = existsSync(FROZEN) ? frozenUrls() : [];
+  const frozen = frozenUrls();
   const all = [...new Set([...frozen, ...urlsOf(outDir)])].sort();
-  mkdirSync(dirname(FROZEN), { recursive: true });
   writeFileSync(FROZEN, `${all.join('\n')}\n`);
   console.log(`${all.length - frozen.length} new, ${all.length} in all: ${FROZEN}`);
 } else {

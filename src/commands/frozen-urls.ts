@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { contentRoot } from '../content/root.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
 
-/** Every url that was ever published, a line each. It only grows. */
-export const FROZEN = 'e2e/contract/addresses.txt';
+/** Every URL that was ever published, a line each. It belongs to the content, and only grows. */
+export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
 
 /** The URLs of a built site: its pages with their fragments, and its other files but the assets. */
 export function urlsOf(dist: string): string[] {
@@ -26,6 +27,5 @@ export function urlsOf(dist: string): string[] {
 }
 
 /** The frozen URLs; none before the first freeze. */
-export function frozenUrls(): string[] {
-  return readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean);
-}
+export const frozenUrls = (): string[] =>
+  existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean) : [];

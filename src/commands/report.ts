@@ -23,7 +23,7 @@ export function showProgress(text: () => string): () => void {
   };
   const show = () => {
     erase();
-    stdout.write(text().slice(0, stdout.columns - 1));
+    stdout.write(text().slice(0, (stdout.columns || 80) - 1));
     isShown = true;
   };
   let timer = setTimeout(() => {

@@ -41,9 +41,9 @@ function placeOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
 
 const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
 
-/** What is no page: pinned SDKs, the dictionary of the spelling check, and the API's good answers. */
+/** What is no page: pinned SDKs, the frozen URLs, the dictionary of the spelling check, and the API's good answers. */
 const isAuxiliaryFile = (name: string) =>
-  manifests.includes(name) || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
+  manifests.includes(name) || name === 'urls.txt' || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
 interface Found {
   /** The path from the root, with `/` between names. */

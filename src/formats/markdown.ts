@@ -50,8 +50,9 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   const [title, heading] = standalone ? ['#', '##'] : ['##', '###'];
   const state = describeState(error);
   const { replacement } = error;
+  // As on the page: from an error to another one's page, from a status to an anchor, its own or another's.
   const urlOf = (other: Pick<Named, 'status' | 'code'>) =>
-    api.site + (standalone || other.status !== error.status ? errorPath : anchorPath)(api, other);
+    api.site + (standalone ? errorPath : anchorPath)(api, other);
   const body = toMarkdown(error.body, (name) => urlOf(find(name)));
   const related = error.relatedErrors.map(
     (other) => `- ${link(quoted(other.code), urlOf(other))}. ${escape(other.summary)}`,
@@ -151,10 +152,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
       page(statusPath(api, status.code), () => [
         `# ${status.code} errors`,
         disambiguation(api, status),
-        toMarkdown(status.body, (name) => {
-          const error = find(name);
-          return api.site + (error.status === status.code ? anchorPath : errorPath)(api, error);
-        }),
+        toMarkdown(status.body, (name) => api.site + anchorPath(api, find(name))),
         ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
       ]),
       ...status.errors.map((error) => page(errorPath(api, error), () => errorPart(api, error, find, true))),

@@ -4,11 +4,11 @@ import { sitemapOptions } from '../formats/sitemap.ts';
 import type { Api } from '../reference/catalog.ts';
 
 /** Adds the sitemap, once Astro knows below which path the site is served. */
-export const contractSitemap = (api: Api | undefined): AstroIntegration => ({
+export const contractSitemap = (api: Api | undefined, errorIds: string[]): AstroIntegration => ({
   name: 'contract-sitemap',
   hooks: {
     'astro:config:setup': ({ config, updateConfig }) => {
-      if (api) updateConfig({ integrations: [sitemap(sitemapOptions(api, config.base))] });
+      if (api) updateConfig({ integrations: [sitemap(sitemapOptions(api, config.base, errorIds))] });
     },
   },
 });

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { componentOf, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
+import { componentOf, features, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
 import type { LinkTo } from './vocabulary.ts';
 
-const parse = (mdx: string) => (mdxToMdast(mdx) as Root).children;
+const parse = (mdx: string) => (mdxToMdast(mdx, { features }) as Root).children;
 
 /** The components in a text, without those within others. */
 const outermost = (nodes: RootContent[]): MdastComponent[] =>

@@ -8,6 +8,9 @@ import type {
 } from 'satteri';
 import { vocabulary } from './vocabulary.ts';
 
+/** A text has its front matter behind it: a line of dashes that it begins with is one. */
+export const features = { frontmatter: false };
+
 type Node = RootContent | ElementContent;
 /** An element of JSX in the tree of a text's Markdown, or of its HTML. */
 export type MdastComponent = MdxJsxFlowElement | MdxJsxTextElement;

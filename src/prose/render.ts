@@ -3,7 +3,7 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { evaluate, mdxToHast } from 'satteri';
 import { HEADING_LEVELS, headingIds } from './headings.ts';
-import { componentOf, propertiesOf, textOf, type HastComponent } from './nodes.ts';
+import { componentOf, features, propertiesOf, textOf, type HastComponent } from './nodes.ts';
 
 /** A text with components, as a component that takes those. */
 type Content = (properties: { components: object }) => unknown;
@@ -19,7 +19,7 @@ const serialize = (children: ElementContent[]) =>
  * others they stand a level lower and have none, since the next text has the same sections.
  */
 function parse(mdx: string, standalone: boolean): ElementContent[] {
-  const children = (mdxToHast(mdx) as Root).children as ElementContent[];
+  const children = (mdxToHast(mdx, { features }) as Root).children as ElementContent[];
   const idOf = headingIds();
   for (const node of children) {
     if (node.type !== 'element') continue;
@@ -73,6 +73,7 @@ export function renderProse(mdx: string, standalone: boolean): { html: string } 
   const children = parse(mdx, standalone);
   if (!children.some(holdsComponent)) return { html: serialize(children) };
   const { default: Content } = evaluate(mdx, {
+    features,
     Fragment,
     jsx: jsx as Jsx,
     jsxs: jsxs as Jsx,

@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(axe: AxeBuilder) {
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What the page shows now passes axe's WCAG 2.2 AA rules. */
+export async function expectAccessible(page: Page) {
+  expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), page.url()).toEqual([]);
+}
+
+/** It does so in the dark too, where the colors differ and nothing else. */
+export async function expectAccessibleInBoth(page: Page) {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect(await violations(dark), `${page.url()} in the dark`).toEqual([]);
+}

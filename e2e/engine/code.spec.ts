@@ -1,0 +1,51 @@
+// Samples are colored by classes at build, and copied byte for byte.
+import { expect, test } from '../site.ts';
+import { codes, reference } from './fixture.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`keys, texts and numbers differ in color when it is ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${reference}quote_expired/`);
+    const colors = await page
+      .locator('pre')
+      .first()
+      .evaluate((pre) => {
+        const color = (element: Element) => getComputedStyle(element).color;
+        return [pre, ...['.s', '.v'].map((name) => pre.querySelector(name)!)].map(color);
+      });
+    expect(new Set(colors).size).toBe(3);
+  });
+}
+
+test('the button copies the exact sample and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(reference);
+  for (const code of codes) {
+    const button = page.getByRole('button', { name: `Copy Error: ${code}` });
+    await button.click();
+    await expect(button).toHaveAttribute('data-outcome', 'Copied');
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject({ status_code: 409, error_type: code });
+    expect(copied).toBe(await page.locator('article', { has: button }).locator('pre').first().textContent());
+  }
+});
+
+test('a copy that fails says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+  });
+  await page.goto(`${reference}quote_expired/`);
+  const button = page.getByRole('button', { name: 'Copy Error', exact: true });
+  await button.click();
+  await expect(button).toHaveAttribute('data-outcome', 'Not copied');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('there is no button, and the whole sample is there to read', async ({ page }) => {
+    await page.goto(reference);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.locator('pre').first()).toContainText('"error_url"');
+  });
+});

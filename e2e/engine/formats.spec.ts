@@ -1,0 +1,78 @@
+// The same reference for programs: what the site serves is what its pages say, and names what it serves.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as plain } from '@playwright/test';
+import { load } from 'cheerio';
+import { expect, test } from '../site.ts';
+import { codes, folder, htmlOf, index, origin, others, reference } from './fixture.ts';
+import { ofMarkdown, ofPage } from './round-trip.ts';
+import { xmlTexts } from './xml.ts';
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const markdownOf = (page: string) => read(page.replace(/\/$/, '.md'));
+const errors = [
+  ...codes.map((code) => `${reference}${code}/`),
+  ...others.map((code) => `${index}404/${code}/`),
+];
+const pages = [index, reference, `${index}404/`, `${index}error-object/`, ...errors];
+
+plain('each page and its Markdown have the same codes, blocks and links', () => {
+  for (const page of pages) {
+    const markdown = ofMarkdown(markdownOf(page));
+    expect(markdown, page).toEqual(ofPage(htmlOf(page), origin + page));
+    expect(markdown.links.filter((link) => !/^(https:|mailto:)/.test(link))).toEqual([]);
+  }
+});
+
+plain('each page names its other formats', () => {
+  for (const page of pages) {
+    const $ = load(htmlOf(page));
+    const alternates = $('link[rel=alternate]')
+      .toArray()
+      .map(({ attribs }) => attribs);
+    expect(alternates.map(({ type }) => type)).toEqual(['text/markdown', 'application/json']);
+    for (const { href } of alternates) expect(read(href!).length, href).toBeGreaterThan(100);
+  }
+});
+
+plain('the sample of an error’s JSON is the response that its page shows', () => {
+  for (const page of errors) {
+    const { sample } = JSON.parse(read(page.replace(/\/$/, '.json'))) as { sample: object };
+    expect(JSON.parse(load(htmlOf(page))('pre').first().text())).toEqual(sample);
+  }
+});
+
+plain('the published schemas stand at the URLs that they name', () => {
+  for (const name of ['catalogue', 'error', 'response']) {
+    const path = `${index}schemas/v1/${name}.json`;
+    expect(JSON.parse(read(path))).toHaveProperty('$id', origin + path);
+  }
+});
+
+plain('whatever llms.txt names is there', () => {
+  const { links } = ofMarkdown(read('llms.txt'));
+  expect(links.length).toBeGreaterThan(errors.length);
+  for (const link of links) expect(read(link.replace(origin, '')).length, link).toBeGreaterThan(100);
+});
+
+test('the sitemap is XML, lists the pages at their own URLs, and robots.txt names it', async ({ page }) => {
+  const [, sitemap] = /^Sitemap: (.+)$/m.exec(read('robots.txt'))!;
+  const [inIndex] = await xmlTexts(page, read(sitemap!.replace(origin, '')), 'loc');
+  const urls = await xmlTexts(page, read(inIndex!.replace(origin, '')), 'loc');
+  expect(urls.sort()).toEqual(pages.map((path) => origin + path).sort());
+});
+
+test('the description of the search engine is XML', async ({ page }) => {
+  const [name] = await xmlTexts(page, read(`${index}opensearch.xml`), 'ShortName');
+  expect(name).toBe('Parcel API');
+});
+
+test('the button beside the heading copies the Markdown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${reference}quote_expired/`);
+  await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    markdownOf(`${reference}quote_expired/`),
+  );
+});

@@ -1,0 +1,99 @@
+// A fragment or an address that names no error is answered with the nearest one, and never trusted.
+import { expect, test } from '../site.ts';
+import { listed, others, reference } from './fixture.ts';
+
+const cases = [
+  { fragment: 'quote_expird', nearest: 'quote_expired' },
+  { fragment: 'QUOTE_EXPIRED', nearest: 'quote_expired' },
+  { fragment: 'quote-expired', nearest: 'quote_expired' },
+  { fragment: 'quote%2Dexpired', nearest: 'quote_expired' },
+  { fragment: 'quote%255Fexpired%22', nearest: 'quote_expired' },
+  { fragment: 'parcl_adress_zone_eror', nearest: 'parcel_address_zone_error' },
+  { fragment: 'Parcel-Address-Error', nearest: 'parcel_address_error' },
+  { fragment: 'big_parcel_address_error', nearest: 'parcel_address_error' },
+  { fragment: 'depo_clossed', nearest: 'depot_closed' },
+  { fragment: 'closed', nearest: 'depot_closed' },
+];
+
+for (const { fragment, nearest } of cases) {
+  test(`#${fragment} is near ${nearest}`, async ({ page }) => {
+    await page.goto(`${reference}#${fragment}`);
+    const notice = page.getByRole('alert');
+    await expect(notice).toBeInViewport();
+    await expect(notice.locator('p').nth(1)).toHaveText(`Did you mean ${nearest}?`);
+    await expect(notice.getByRole('link')).toHaveCount(listed.length);
+    await notice.getByRole('link', { name: nearest, exact: true }).click();
+    await expect(page).toHaveURL(`${reference}#${nearest}`);
+    await expect(page.locator(`#${nearest}`)).toBeInViewport();
+    await expect(notice).toBeHidden();
+  });
+}
+
+const hostile = {
+  markup: '<img src=x onerror=alert(1)>',
+  script: '<script>document.title="taken"</script>',
+  'encoded script': '%3Cscript%3Edocument.title=%22taken%22%3C/script%3E',
+  'a javascript address': 'javascript:document.title="taken"',
+  '10 kB': 'x'.repeat(10_000),
+  '10 kB of percent signs': '%25'.repeat(3_000),
+  'broken percent-encoding': '%E0%A4%A',
+  'a prototype': '__proto__',
+  'right to left': '%E2%80%AEderipxe_etouq',
+  'a selector': '"]),*{color:red}',
+};
+
+for (const [name, fragment] of Object.entries(hostile)) {
+  test(`${name} in the fragment stays text`, async ({ page }) => {
+    await page.goto(`${reference}#${fragment}`);
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('There is no error');
+    expect(await page.title()).toBe('409 errors · Parcel API');
+    expect(await page.locator('img, script:not([src]), iframe').count()).toBe(0);
+    // The notice shows at most what it promises: a cut text and the links to the page's errors.
+    expect((await notice.locator('code').first().innerText()).length).toBeLessThanOrEqual(81);
+    await expect(notice.getByRole('link')).toHaveCount(listed.length);
+  });
+}
+
+test('a fragment that is lost while reading brings the notice into view', async ({ page }) => {
+  await page.goto(`${reference}#quote_expired`);
+  await page.evaluate(() => (location.hash = 'no_such_error'));
+  await expect(page.getByRole('alert')).toBeInViewport();
+  await expect(page.getByRole('alert')).toContainText('no_such_error');
+});
+
+for (const fragment of ['', '#', '#main-content']) {
+  test(`no notice for "${fragment}"`, async ({ page }) => {
+    await page.goto(`${reference}${fragment}`);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('unknown-anchor')).toBeEmpty();
+  });
+}
+
+test.describe('an address without a page', () => {
+  const addresses = {
+    '/reference/errors/409/quote-expired': 'quote_expired',
+    '/reference/errors/depot_closed': 'depot_closed',
+    '/reference/errors/409/QUOTE_EXPIRED/': 'quote_expired',
+    '/reference/errors/410#parcel_address_eror': 'parcel_address_error',
+    '/quote_expired/more': 'quote_expired',
+  };
+  for (const [address, type] of Object.entries(addresses)) {
+    test(`${address} offers ${type}`, async ({ page, noise }) => {
+      const response = await page.goto(address);
+      expect(response!.status()).toBe(404);
+      const link = page.getByRole('alert').getByRole('link', { name: type, exact: true });
+      await link.click();
+      await expect(page).toHaveURL(`${reference}#${type}`);
+      // The browser itself reports the status of the page.
+      expect(noise.splice(0)).toEqual([expect.stringContaining('404')]);
+    });
+  }
+
+  test('one that names nothing still shows every error', async ({ page, noise }) => {
+    await page.goto('/reference/zzz/qqq', { waitUntil: 'networkidle' });
+    await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
+    await expect(page.locator('not-found-suggestion')).toBeEmpty();
+    noise.splice(0);
+  });
+});

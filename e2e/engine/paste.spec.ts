@@ -1,0 +1,180 @@
+// Whatever is pasted stays in the page, is shown as text, and never makes the page stall.
+import { expect, test } from '../site.ts';
+import { index, listed, others, reference } from './fixture.ts';
+import type { Page } from '@playwright/test';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const field = (page: Page) => page.locator('dialog').getByRole('combobox');
+
+async function paste(page: Page, text: string) {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** Pastes without the system's clipboard, which takes its time for megabytes. */
+const pasteLong = (page: Page, text: string) =>
+  field(page).evaluate((input, value) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', value);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+async function openDialog(page: Page) {
+  await page.goto(reference);
+  await page.keyboard.press('/');
+  await expect(page.getByText('It stays in this page')).toBeVisible();
+}
+
+const body = {
+  status_code: 409,
+  request_id: 'request-id-live-0b1c',
+  error_type: 'quote_expired',
+  error_message: 'Please ask again.',
+  error_url: 'https://parcels.example/reference/errors/409#quote_expired',
+};
+
+test('a pasted response shows what was understood of it', async ({ page }) => {
+  await openDialog(page);
+  await paste(page, JSON.stringify(body, null, 2));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await expect(dialog.getByRole('option')).toContainText('quote_expired');
+  await expect(dialog.locator('dd')).toHaveText([
+    '409',
+    'quote_expired',
+    'request-id-live-0b1c Copy',
+    'It differs from the documented one: Please ask again.',
+    'Write to help@parcels.example',
+  ]);
+  const mail = new URL((await dialog.getByRole('link', { name: /^Write/ }).getAttribute('href'))!);
+  expect(mail.searchParams.get('body')).toContain('Request id: request-id-live-0b1c');
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('request-id-live-0b1c');
+});
+
+test('the lines of a log stay apart', async ({ page }) => {
+  await openDialog(page);
+  await paste(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('a code that does not exist is named, and near ones are only offered', async ({ page }) => {
+  await openDialog(page);
+  await paste(page, 'depot_clossed_x');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[role=status]')).toContainText('No error depot_clossed_x in this reference.');
+  await expect(dialog.getByRole('option').first()).toContainText('did you mean');
+});
+
+test('nothing leaves: no request, storage or address ever has what was pasted', async ({ page, context }) => {
+  const marker = 'SECRET-7f3a9c';
+  const sent: string[] = [];
+  context.on('request', (request) =>
+    sent.push(request.url() + (request.postData() ?? '') + JSON.stringify(request.headers())),
+  );
+  await openDialog(page);
+  await paste(page, `${marker} ${JSON.stringify({ ...body, request_id: marker })}`);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await field(page).fill(`${marker} where is the depot`);
+  await expect.poll(() => sent.filter((request) => request.includes('/pagefind/')).length).toBeGreaterThan(2);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const opened = page.url();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href !== opened);
+  await page.goto(index);
+  await page.getByRole('combobox').fill(`${marker} where is the depot`);
+  await page.waitForLoadState('networkidle');
+  const kept = await page.evaluate(async () =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      location.href,
+      history.state,
+      await indexedDB.databases(),
+      await caches.keys(),
+    ]),
+  );
+  expect(sent.length).toBeGreaterThan(5);
+  expect(sent.filter((request) => request.includes(marker))).toEqual([]);
+  expect(kept).not.toContain(marker);
+});
+
+const hostile = {
+  markup: '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  'a prototype': '{"__proto__":{"error_type":"quote_expired"},"constructor":1}',
+  'unpaired surrogates': '\ud800\udfff\ud800 quote_expired \udc00',
+  'right-to-left marks': '\u202equote_expired\u202c \u2067x\u2069',
+  emoji: '🙂👩‍👩‍👧 quote_expired 🏴‍☠️',
+  '5 MB': 'quote_expired '.repeat(500_000),
+  '5 MB without a space': 'a'.repeat(5_000_000),
+  'JSON nested 10,000 deep': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+  'a thousand codes': Array.from({ length: 1_000 }, (_, i) => `code_number_${i}`).join('\n'),
+  'a bomb for regular expressions': `${'a'.repeat(30_000)}!${'\\'.repeat(30_000)}"error_type"${' '.repeat(5_000)}`,
+};
+
+for (const [name, text] of Object.entries(hostile)) {
+  test(`${name}: the page answers and shows text as text`, async ({ page }) => {
+    await openDialog(page);
+    await pasteLong(page, text);
+    await expect(page.getByRole('dialog').locator('[role=status]')).not.toContainText(
+      'It stays in this page',
+    );
+    await expect(field(page)).toBeEditable();
+    await expect(page.locator('dialog :is(img, script, iframe)')).toHaveCount(0);
+    if (text.length > 65_536) {
+      await expect(page.getByRole('dialog')).toContainText('its first 65,536 characters were read');
+    }
+  });
+}
+
+test('the field on the index answers as the dialog does', async ({ page }) => {
+  await page.goto(index);
+  await page.getByRole('combobox').fill('quoteExpired');
+  await expect(page.getByRole('option').first()).toContainText('quote_expired');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${reference}#quote_expired`);
+});
+
+test('the field on the index closes on Escape and when it is left', async ({ page }) => {
+  await page.goto(index);
+  await page.getByRole('combobox').fill('quote_expired');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toHaveValue('');
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.getByText('It stays in this page')).toBeHidden();
+});
+
+test.describe('the search page', () => {
+  test('answers a shared link', async ({ page }) => {
+    await page.goto(`${index}search/?q=zone`);
+    await expect(page.getByRole('option').first()).toContainText('parcel_address_zone_error');
+    await expect(page.getByRole('combobox')).toHaveValue('zone');
+  });
+
+  test('shows markup in the link as text', async ({ page }) => {
+    await page.goto(`${index}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await expect(page.locator('error-lookup [role=status]')).not.toBeEmpty();
+    await expect(page.locator('img')).toHaveCount(0);
+  });
+
+  test('is offered to the browser as a search engine', async ({ page, request }) => {
+    await page.goto(index);
+    const link = page.locator('link[rel=search]');
+    const xml = await (await request.get((await link.getAttribute('href'))!)).text();
+    expect(xml).toContain('template="https://parcels.example/reference/errors/search/?q={searchTerms}"');
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    test('is the index, with a word of explanation', async ({ page }) => {
+      await page.goto(`${index}search/?q=zone`);
+      await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+      await expect(page.getByRole('combobox')).toHaveCount(0);
+      await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
+    });
+  });
+});

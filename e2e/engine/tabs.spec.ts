@@ -1,0 +1,151 @@
+// Samples are in tabs that stay out of the way; without the script, they stand one below the other.
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { languageNames, languages } from '../../src/reference/samples.ts';
+import { FIXTURE } from '../fixtures/scratch-content.ts';
+import { expect, test } from '../site.ts';
+import { codes, listed, reference } from './fixture.ts';
+
+const names = languageNames.map((language) => languages[language].name);
+const page409 = `${reference}quote_expired/`;
+const topOf = (element: Locator) => element.evaluate((found) => found.getBoundingClientRect().top);
+const shown = (page: Page) => page.locator('code-tabs figcaption:visible');
+/** What `until-found` hides has a size of nothing, and what it holds has none that can be seen. */
+const visibleSamples = (page: Page) =>
+  page
+    .locator('code-tabs pre')
+    .evaluateAll((all) => all.filter((pre) => pre.checkVisibility({ contentVisibilityAuto: true })).length);
+
+test('they follow the pattern of tabs', async ({ page }) => {
+  await page.goto(page409);
+  await expect(page.getByRole('tablist', { name: 'Language' }).getByRole('tab')).toHaveText(names);
+  for (const name of names) {
+    const tab = page.getByRole('tab', { name });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('[role=tab][aria-selected=true]')).toHaveCount(1);
+    const panel = page.locator(`#${await tab.getAttribute('aria-controls')}`);
+    await expect(panel).toHaveRole('tabpanel');
+    await expect(panel).toHaveAttribute('aria-labelledby', (await tab.getAttribute('id'))!);
+    await expect(panel).not.toHaveAttribute('hidden');
+    expect(await visibleSamples(page)).toBe(1);
+  }
+});
+
+test('the arrow keys, Home and End choose', async ({ page }) => {
+  await page.goto(page409);
+  await page.getByRole('tab', { name: 'curl' }).focus();
+  for (const [key, name] of [
+    ['ArrowRight', 'TypeScript'],
+    ['End', 'Java'],
+    ['ArrowRight', 'curl'],
+    ['ArrowLeft', 'Java'],
+    ['Home', 'curl'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name })).toBeFocused();
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  }
+  // Only the chosen tab is a stop of the Tab key.
+  await expect(page.locator('[role=tab][tabindex="0"]')).toHaveCount(1);
+});
+
+test('one choice moves all of them, and is remembered', async ({ page }) => {
+  await page.goto(reference);
+  await page.getByRole('tab', { name: 'Go' }).nth(2).click();
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText(listed.map(() => 'Go'));
+  await page.goto(page409);
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('Go');
+  await page.goto(`${page409}?lang=Python`);
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('Python');
+  await page.goto(`${page409}?lang=cobol`);
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveText('curl');
+});
+
+test('choosing does not move what the reader looks at', async ({ page }) => {
+  await page.goto(reference);
+  for (const name of [...names, ...names.toReversed()]) {
+    const tab = page.getByRole('tab', { name }).last();
+    await tab.scrollIntoViewIfNeeded();
+    const before = await topOf(tab);
+    await tab.click();
+    expect(Math.abs((await topOf(tab)) - before), name).toBeLessThanOrEqual(1);
+  }
+});
+
+for (const query of ['', '?lang=java', '?lang=curl']) {
+  test(`the error stays at the top with ${query || 'a remembered language'}`, async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('language', 'java'));
+    for (const code of codes) {
+      await page.goto(`${reference}${query}#${code}`);
+      await expect(page.locator('code-tabs [role=tab]').last()).toBeAttached();
+      const heading = page.locator(`#${code}`);
+      expect(await topOf(heading), code).toBeGreaterThan(40);
+      expect(await topOf(heading), code).toBeLessThan(120);
+    }
+  });
+}
+
+test('what the browser finds in a hidden sample is shown', async ({ page }) => {
+  await page.goto(page409);
+  await page.locator('[role=tabpanel]', { hasText: 'strings.ReplaceAll' }).dispatchEvent('beforematch');
+  await expect(page.getByRole('tab', { name: 'Go' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('each sample is shown and copied byte for byte', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(reference);
+  for (const code of listed) {
+    for (const language of languageNames) {
+      const { file, name } = languages[language];
+      const sample = readFileSync(`${FIXTURE}/errors/409/${code}/${file}`, 'utf8');
+      await page.getByRole('tab', { name }).first().click();
+      await page.getByRole('button', { name: `Copy ${file}: ${code}`, exact: true }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(sample);
+    }
+  }
+});
+
+test('it works where nothing may be stored', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(page409);
+  await page.getByRole('tab', { name: 'Java' }).click();
+  await expect(page.getByRole('tab', { name: 'Java' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('print shows the chosen language, without the tabs', async ({ page }) => {
+  await page.goto(page409);
+  await page.getByRole('tab', { name: 'Python' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('tablist')).toBeHidden();
+  expect(await visibleSamples(page)).toBe(1);
+  await expect(page.locator('[role=tabpanel]:not([hidden]) figcaption')).toHaveText('handle.py');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every sample is there to read, one below the other', async ({ page }) => {
+    await page.goto(reference);
+    await expect(page.getByRole('tab')).toHaveCount(0);
+    await expect(shown(page)).toHaveText(
+      listed.flatMap(() => languageNames.map((name) => languages[name].file)),
+    );
+    const samples = await page.locator('code-tabs').first().locator('pre').all();
+    const places = await Promise.all(samples.map(async (sample) => (await sample.boundingBox())!.y));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places).size).toBe(languageNames.length);
+  });
+});
+
+test('every sample is there to read when the script does not come', async ({ page, noise }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(page409);
+  await expect(shown(page)).toHaveCount(languageNames.length, { timeout: 10_000 });
+  noise.length = 0;
+});

@@ -1,0 +1,51 @@
+// What a browser asks for to open a page: the page and its scripts, and nothing of the search.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { inventedLookup } from '../../bench/invented.ts';
+import { brotli, scriptsOf } from '../opening.ts';
+import { expect, test } from '../site.ts';
+import { folder, index, reference } from './fixture.ts';
+
+/** The paths that a page has asked for until the network is silent. */
+async function opening(page: Page, path: string) {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, pathname } = new URL(request.url());
+    if (protocol === 'http:') asked.push(pathname);
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return asked;
+}
+
+const kinds = [
+  index,
+  reference,
+  `${reference}depot_closed/`,
+  `${index}error-object/`,
+  `${index}search/`,
+  '/404.html',
+];
+for (const path of kinds) {
+  test(`${path} asks for its scripts and nothing else`, async ({ page }) => {
+    const scripts = scriptsOf(path, folder);
+    expect((await opening(page, path)).toSorted()).toEqual([path, ...scripts].toSorted());
+    expect(scripts.length).toBeLessThanOrEqual(2);
+  });
+}
+
+test('what search loads at first reach', async ({ page }) => {
+  const asked = await opening(page, reference);
+  const opened = asked.length;
+  await page.keyboard.press('/');
+  await expect(page.getByText('It stays in this page')).toBeVisible();
+  const reached = asked.slice(opened);
+  expect(reached).toHaveLength(2);
+  const sizes = reached.map((path) => brotli(readFileSync(join(folder, path))));
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_000);
+});
+
+test('what a further error adds to it', () => {
+  const size = (count: number) => brotli(JSON.stringify(inventedLookup(count)));
+  expect((size(2_000) - size(1_000)) / 1_000).toBeLessThanOrEqual(60);
+});

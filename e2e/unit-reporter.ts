@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { dot, spec, type TestEvent } from 'node:test/reporters';
+import { countLine, UNIT_COUNTS, type Counts } from './counts.ts';
+
+/** Reports as Node.js does, ends with the counts in a line, and leaves them for the run of the other tests. */
+export default async function* report(events: AsyncIterable<TestEvent>) {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  async function* counted() {
+    for await (const event of events) {
+      // The sum over all files: those of each file come before it, with the file's name.
+      if (event.type === 'test:summary' && event.data.file === undefined) {
+        const { tests, passed, skipped, todo } = event.data.counts;
+        Object.assign(counts, { passed, failed: tests - passed - skipped - todo, skipped: skipped + todo });
+      }
+      yield event;
+    }
+  }
+  yield* process.env.CI ? dot(counted()) : Readable.from(counted()).pipe(new spec());
+  mkdirSync(dirname(UNIT_COUNTS), { recursive: true });
+  writeFileSync(UNIT_COUNTS, JSON.stringify(counts));
+  yield `${countLine(counts)}\n`;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { urlsOf } from './frozen-urls.ts';
+
+/** A content folder with these frozen URLs and a site with these files, and what a command says of them. */
+function scratch(frozen: string[], files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'urls-'));
+  const list = join(folder, 'urls.txt');
+  const dist = join(folder, 'dist');
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    writeFileSync(join(dist, file), text);
+  }
+  if (frozen.length) writeFileSync(list, frozen.map((url) => `${url}\n`).join(''));
+  const run = (command: string) =>
+    spawnSync(process.execPath, [`src/commands/${command}.ts`, '--outDir', dist], {
+      env: { ...process.env, CONTENT_ROOT: folder },
+      encoding: 'utf8',
+    });
+  return { dist, list, run, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+const files = {
+  'index.html': '<main id="_main"><h2 id="one">One</h2></main>',
+  'errors/404/index.html': '<h2 class="a" id="two">Two</h2>',
+  '404.html': '<p>Lost</p>',
+  'llms.txt': 'text',
+  '_astro/page.js': 'code',
+  'pagefind/pagefind.js': 'code',
+};
+const urls = ['/', '/#one', '/404.html', '/errors/404/', '/errors/404/#two', '/llms.txt'];
+
+test('the URLs of a site are its pages with their fragments, and its files but the assets', () => {
+  const { dist, remove } = scratch([], files);
+  assert.deepEqual(urlsOf(dist), urls);
+  remove();
+});
+
+test('a URL that is gone is named, with the way to keep it', () => {
+  const { run, list, remove } = scratch(['/', '/#gone', '/errors/410/gone/'], files);
+  const { status, stderr } = run('check-urls');
+  assert.equal(status, 1);
+  assert.match(stderr, new RegExp(`${list.split('/').at(-1)}: /#gone is gone\\.\n`));
+  assert.match(stderr, /: \/errors\/410\/gone\/ is gone\.\n/);
+  assert.match(stderr, /formerNames.*retired/);
+  assert.equal(stderr.trim().split('\n').length, 3);
+  remove();
+});
+
+test('a site with more than the frozen URLs passes, and so does one of content that has frozen none', () => {
+  for (const frozen of [['/'], []]) {
+    const { run, remove } = scratch(frozen, files);
+    assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
+    remove();
+  }
+});
+
+test('freeze only adds', () => {
+  const { run, list, remove } = scratch(['/', '/gone/'], files);
+  assert.match(run('freeze').stdout, /^5 new, 7 in all: /);
+  assert.deepEqual(readFileSync(list, 'utf8').trim().split('\n'), [...urls, '/gone/'].sort());
+  assert.match(run('freeze').stdout, /^0 new, 7 in all: /);
+  remove();
+});
+
+for (const command of ['freeze', 'hosting']) {
+  test(`${command} without a built site says what to run first`, () => {
+    const { run, dist, remove } = scratch([], {});
+    const { status, stderr } = run(command);
+    assert.equal(status, 1);
+    assert.equal(stderr, `There is no ${dist}: run \`npm run build\` first.\n`);
+    remove();
+  });
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { parseSource } from './source.ts';
+
+const quote = 'errors/409/quote_expired/index.mdx';
+
+testMistakes({
+  'no front matter': [
+    ({ write }) => write('error-object.mdx', 'Text.\n'),
+    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`.',
+  ],
+  'front matter that is never closed': [
+    edit('error-object.mdx', '.\n---', '.'),
+    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`.',
+  ],
+  'YAML that cannot be read': [
+    edit(quote, /^message:.*$/m, 'message: "Please ask'),
+    'errors/409/quote_expired/index.mdx:2:1 The YAML cannot be read: Missing closing "quote. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  ],
+  'a colon in a text without quotes': [
+    edit(quote, /^message:.*$/m, 'message: Please: ask: it'),
+    'errors/409/quote_expired/index.mdx:2:10 The YAML cannot be read: Nested mappings are not allowed in compact mappings. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  ],
+  'a key written twice': [
+    edit(quote, 'related: []', 'related: []\nrelated: []'),
+    'errors/409/quote_expired/index.mdx:8:1 The YAML cannot be read: Map keys must be unique. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  ],
+  'an api.yaml that cannot be read': [
+    edit('api.yaml', 'name: Parcel API', 'name: [Parcel'),
+    'api.yaml:3:1 The YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+  ],
+});
+
+test('Windows line ends change neither data nor body', () => {
+  const text = '---\ntitle: A title\n---\n\nOne line.\n\nAnother.\n';
+  const plain = parseSource('guide.mdx', text);
+  const windows = parseSource('guide.mdx', text.replaceAll('\n', '\r\n'));
+  assert.deepEqual([windows.data, windows.body], [plain.data, plain.body]);
+  assert.deepEqual(windows.locationOf(['title']), plain.locationOf(['title']));
+});
+
+test('a place is that of the value, of the key, or of what is nearest around', () => {
+  const source = parseSource('guide.mdx', '---\ntitle: A title\nlist: [one, two]\n---\nText.\n');
+  const at = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
+  assert.equal(at(source.locationOf(['list', 1])), '3:13');
+  assert.equal(at(source.locationOf(['list', 7])), '3:7');
+  assert.equal(at(source.locationOf(['nothing'])), '2:1');
+  assert.equal(at(source.locationOfKey([], 'list')), '3:1');
+});
+
+test('a line of dashes in the text is no front matter', () => {
+  const { body } = parseSource('guide.mdx', '---\ntitle: A title\n---\n\nOne.\n\n---\n\nTwo.\n');
+  assert.equal(body, 'One.\n\n---\n\nTwo.');
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { readCatalog } from '../../e2e/catalog.ts';
+import { ofMarkdown } from '../../e2e/engine/round-trip.ts';
+import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { allErrors } from '../reference/catalog.ts';
+import { llmsText, markdownPages } from './markdown.ts';
+
+const catalog = readCatalog(FIXTURE);
+const pages = new Map(markdownPages(catalog).map(({ path, text }) => [path, text()]));
+const site = 'https://parcels.example';
+const root = '/reference/errors';
+
+test('there is a version of every page', () => {
+  assert.deepEqual(
+    [...pages.keys()].sort(),
+    [
+      `${root}.md`,
+      `${root}/404.md`,
+      `${root}/409.md`,
+      ...allErrors(catalog).map(({ id }) => `${root}/${id}.md`),
+      `${root}/error-object.md`,
+    ].sort(),
+  );
+});
+
+test('all of it is CommonMark without HTML, and every link is absolute', () => {
+  for (const [path, markdown] of pages) {
+    for (const link of ofMarkdown(markdown).links) assert.match(link, /^(https:|mailto:)/, path);
+  }
+});
+
+test('codes are not escaped, and no MDX is left', () => {
+  for (const [path, markdown] of pages) {
+    const prose = markdown.replace(/^ *```[\s\S]*?^ *```$/gm, '');
+    assert.doesNotMatch(prose, /\\_|^(import|export) |<(Callout|ErrorLink)/m, path);
+  }
+});
+
+test('on the page of a status, links lead to anchors; on the page of an error, to pages', () => {
+  const linksOf = (path: string) => ofMarkdown(pages.get(`${root}/${path}.md`)!).links;
+  assert.ok(linksOf('409').includes(`${site}${root}/409#parcel_address_zone_error`));
+  assert.ok(linksOf('409').includes(`${site}${root}/404#label_voided`));
+  assert.ok(linksOf('409/depot_closed').includes(`${site}${root}/409/parcel_address_zone_error/`));
+});
+
+test('states are said, with the link to what replaces the error', () => {
+  assert.ok(
+    pages
+      .get(`${root}/409/label_voided.md`)!
+      .includes(`It is replaced by [\`label_voided\`](${site}${root}/404/label_voided/).`),
+  );
+  assert.ok(pages.get(`${root}/409.md`)!.includes('Retired: the API has not sent this error since 2026-05.'));
+});
+
+test('a retired error is on its status’ page, but in no overview', () => {
+  assert.ok(pages.get(`${root}/409.md`)!.includes('## fax_failed'));
+  assert.ok(!pages.get(`${root}.md`)!.includes('fax_failed'));
+});
+
+/** The text of CommonMark, without its markup. */
+const textOf = (node: Nodes): string =>
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? node.children.map(textOf).join('')
+      : node.type === 'break'
+        ? '\n'
+        : '';
+
+test('any message and summary comes back from the Markdown, letter by letter', () => {
+  const sign = fc.constantFrom(...'`*_[]<>&|~\\#+-=.!(){}1a é🙂"\'');
+  // Spaces at an end and line ends are no part of a summary.
+  const summary = fc
+    .string({ unit: sign, minLength: 1, maxLength: 40 })
+    .map((text) => text.trim().replaceAll(/ +/g, ' '))
+    .filter((text) => text !== '' && !/^\p{Zs}|\p{Zs}$/u.test(text));
+  const [status] = catalog.statuses;
+  const [error] = status!.errors;
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.oneof(sign, fc.constant('\n')), minLength: 1 }),
+      summary,
+      (message, said) => {
+        const odd = { ...error!, message, summary: said };
+        const changed = { ...catalog, statuses: [{ ...status!, errors: [odd] }] };
+        const page = markdownPages(changed).find(({ path }) => path === `${root}/${error!.id}.md`)!;
+        const tree = fromMarkdown(page.text());
+        assert.equal(ofMarkdown(page.text()).blocks.includes(message), true, message);
+        const paragraphs = tree.children.filter(({ type }) => type === 'paragraph').map(textOf);
+        assert.ok(paragraphs.includes(said), `${said} is not in ${JSON.stringify(paragraphs)}`);
+      },
+    ),
+  );
+});
+
+test('llms.txt names every page and every error', () => {
+  const text = llmsText(catalog);
+  assert.match(text, /^# Parcel API errors\n\n> .+\n/);
+  const { links } = ofMarkdown(text);
+  assert.deepEqual(
+    links,
+    [...[...pages.keys()].map((path) => site + path), `${site}${root}/errors.json`].sort(),
+  );
+});

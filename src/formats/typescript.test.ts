@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCatalog } from '../../e2e/catalog.ts';
+import { complaints } from '../../e2e/fixtures/compile.ts';
+import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { typeScript } from './typescript.ts';
+
+const types = typeScript(readCatalog(FIXTURE));
+
+/** The mistakes of a program that uses the types, as the compiler tells them. */
+const check = (program: string) =>
+  complaints({
+    'errors.d.ts': types,
+    'program.ts': `import type { ErrorResponse, ErrorType } from './errors.d.ts';\n${program}`,
+  });
+
+const cases = [
+  ['depot_closed', '409'],
+  ['fax_failed', '409'],
+  // It stands in two statuses.
+  ['label_voided', '404 | 409'],
+  ['parcel_address_error', '409'],
+  ['parcel_address_zone_error', '409'],
+  ['parcel_not_found', '404'],
+  ['quote_expired', '409'],
+].map(
+  ([code, status]) =>
+    `case '${code}': { const status: ${status} = body.status_code; const exact: '${code}' = body.error_type; return status + exact.length; }`,
+);
+const handler = (all: string[]) =>
+  `export function handle(body: ErrorResponse): number { switch (body.error_type) { ${all.join('\n')} default: { const none: never = body; return none; } } }`;
+
+test('the types compile under strict, and a switch narrows them to the last one', () => {
+  assert.deepEqual(check(handler(cases)), []);
+});
+
+test('a forgotten error and an unknown one are mistakes', () => {
+  assert.match(check(handler(cases.slice(1))).join(), /not assignable to type 'never'/);
+  assert.match(check("export const type: ErrorType = 'quote_expird';").join(), /quote_expird/);
+});

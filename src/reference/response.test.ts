@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCatalog } from '../../e2e/catalog.ts';
+import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { responseFields, sampleJson } from './response.ts';
+
+const { api, find } = readCatalog(FIXTURE);
+
+test('the sample is written as the API writes a response', () => {
+  assert.equal(
+    sampleJson(api, find({ code: 'quote_expired' })),
+    `{
+  "status_code": 409,
+  "request_id": "req_0000",
+  "error_type": "quote_expired",
+  "error_message": "Please ask for a new quote.",
+  "error_url": "https://parcels.example/reference/errors/409#quote_expired"
+}`,
+  );
+});
+
+test('every field has a type and an explanation', () => {
+  assert.deepEqual(
+    responseFields(api).map(({ path, type }) => `${path}: ${type}`),
+    [
+      'status_code: integer',
+      'request_id: string',
+      'error_type: string',
+      'error_message: string',
+      'error_url: string',
+    ],
+  );
+  for (const { path, description } of responseFields(api)) assert.equal(description, api.fields[path]);
+});

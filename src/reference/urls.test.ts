@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCatalog } from '../../e2e/catalog.ts';
+import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import * as urls from './urls.ts';
+
+const { api } = readCatalog(FIXTURE);
+const error = { status: 409, code: 'quote_expired' };
+
+test('every page has a path below that of the reference, with a slash at its end', () => {
+  assert.equal(urls.indexPath(api), '/reference/errors/');
+  assert.equal(urls.statusPath(api, 409), '/reference/errors/409/');
+  assert.equal(urls.errorPath(api, error), '/reference/errors/409/quote_expired/');
+  assert.equal(urls.errorObjectPath(api), '/reference/errors/error-object/');
+  assert.equal(urls.searchPath(api), '/reference/errors/search/');
+});
+
+test('the anchor is the code, byte for byte', () => {
+  assert.equal(urls.anchorPath(api, error), '/reference/errors/409/#quote_expired');
+});
+
+test('the error_url of a response has no slash before the fragment', () => {
+  assert.equal(urls.errorUrl(api, error), 'https://parcels.example/reference/errors/409#quote_expired');
+});
+
+test('a path may stand before another, with a slash at its end or without', () => {
+  assert.deepEqual(['/', '/some/path', '/some/path/'].map(urls.prefixOf), ['', '/some/path', '/some/path']);
+});
