@@ -4,7 +4,7 @@ import { folderOf, otherApis } from './engine/sites.ts';
 
 const browser = findBrowser();
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
-const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side)\.spec\.ts$/;
+const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string }>({
   testDir: '.',

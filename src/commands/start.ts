@@ -1,6 +1,6 @@
 // npm start: builds the site and serves it.
 import './tell-failures.ts';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
@@ -20,10 +20,22 @@ const options = readArguments({
 });
 const { outDir, base } = options;
 
-// npm ends without passing a signal on: https://github.com/npm/cli/issues/6684
-const parent = process.ppid;
+/** Who has started this: npm's shell, and npm itself where the system says it, since the shell outlives it. */
+function starters(): string {
+  const parent = process.ppid;
+  try {
+    // The number after the name in brackets and the state. See proc(5).
+    const [, grandparent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))!;
+    return process.env.npm_lifecycle_event ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
+}
+
+// npm does not pass every signal on: https://github.com/npm/cli/issues/6684
+const first = starters();
 setInterval(() => {
-  if (process.ppid !== parent) process.exit();
+  if (starters() !== first) process.exit();
 }, PARENT_CHECK_MS).unref();
 
 if (await buildSite(options)) {
