@@ -50,11 +50,13 @@ export async function suggestForPage(): Promise<(string | Node)[]> {
   const { index } = await loadLookup();
   const answers = [hash.slice(1), ...last].map((part) => lookup(decode(part), index));
   // What one part names for certain comes before what another is only like.
-  const found = [
+  const entry = [
     ...answers.flatMap(({ exact }) => exact),
     ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
-  ].find(({ entry }) => entry.code);
-  if (!found) return [];
-  const link = createElement('a', { href: found.entry.href }, createElement('code', {}, found.entry.code));
+  ]
+    .map((found) => found.entry)
+    .find(({ code }) => code);
+  if (!entry?.code) return [];
+  const link = createElement('a', { href: entry.href }, createElement('code', {}, entry.code));
   return ['Are you looking for ', link, '?'];
 }
