@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkedSite } from './check-site.ts';
 import { compress } from './compress.ts';
@@ -30,7 +30,6 @@ function followed(path: string): string {
  * site. Says what went wrong, and resolves to false then.
  */
 export async function buildSite({ outDir, base, compress: isCompressed }: Options): Promise<boolean> {
-  let removeWorkspace = () => {};
   let stopReport = () => {};
   try {
     const dist = followed(resolve(outDir));
@@ -38,7 +37,7 @@ export async function buildSite({ outDir, base, compress: isCompressed }: Option
     const problem = outDirProblem(dist);
     if (problem) throw new UsageError(`--outDir ${outDir} ${problem}: name a folder that is new or empty.`);
     const { folder, remove } = makeWorkspace();
-    removeWorkspace = remove;
+    // After a failure Astro may still write there, until the process ends.
     process.once('exit', remove);
     const site = resolve(folder, 'site');
     const report = reportBuild(site);
@@ -49,7 +48,7 @@ export async function buildSite({ outDir, base, compress: isCompressed }: Option
       configFile: relative(folder, 'astro.config.mjs'),
       srcDir: resolve('src'),
       publicDir: resolve('public'),
-      cacheDir: join(folder, 'cache'),
+      cacheDir: resolve(folder, 'cache'),
       outDir: site,
       base,
       logLevel: 'warn',
@@ -58,12 +57,11 @@ export async function buildSite({ outDir, base, compress: isCompressed }: Option
     if (isCompressed) await compress(site);
     await swapIn(site, dist);
     report.done(outDir);
+    remove();
     return true;
   } catch (error) {
     stopReport();
     reportFailure(error);
     return false;
-  } finally {
-    removeWorkspace();
   }
 }
