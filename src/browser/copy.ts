@@ -1,3 +1,6 @@
+/** How many copies have spoken: an earlier one must not silence the last. */
+let turn = 0;
+
 /** Copies the text and says so, by the control and to screen readers. */
 async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
   let outcome = done;
@@ -6,10 +9,11 @@ async function copy(text: string | Promise<string>, control: HTMLElement, done: 
   } catch {
     outcome = 'Not copied';
   }
+  const mine = ++turn;
   liveRegion.textContent = outcome;
   control.dataset.outcome = outcome;
   setTimeout(() => {
-    liveRegion.textContent = '';
+    if (mine === turn) liveRegion.textContent = '';
     delete control.dataset.outcome;
   }, 2000);
 }
