@@ -1,7 +1,19 @@
 // A site takes the place of nothing but a site: a slip of `--outDir` loses no work.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BUILT, npmRun } from './scratch.ts';
 import { expect, test } from './site.ts';
 
@@ -39,10 +51,71 @@ for (const [name, [path, why]] of Object.entries(cases)) {
 
 test('an empty folder and one with a site are built into, with a slash at the end or not', () => {
   for (const outDir of [folder, `${folder}/`]) {
-    expect(npmRun('build', 'content', '--outDir', outDir)).toEqual({
-      status: 0,
-      output: expect.stringMatching(BUILT),
-    });
+    expect(npmRun('build', 'content', '--outDir', outDir).output).toMatch(BUILT);
     expect(existsSync(join(folder, '404.html'))).toBe(true);
   }
+});
+
+test('where --outDir is a link, what it leads to is built anew', () => {
+  const [link, target] = [join(folder, 'current'), join(folder, 'releases/site')];
+  symlinkSync('releases/site', link);
+  for (const times of ['there is nothing yet', 'there is a site']) {
+    expect(npmRun('build', 'content', '--outDir', link).output, times).toMatch(BUILT);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(target, '404.html'))).toBe(true);
+    writeFileSync(join(target, 'stale.html'), '');
+  }
+  expect(npmRun('build', 'content', '--outDir', link).status).toBe(0);
+  expect(existsSync(join(target, 'stale.html'))).toBe(false);
+});
+
+test('what stands beside the site is nobody’s but its owner’s', () => {
+  const names = ['site.next', 'site.last', '.site.swap', 'site.exchange-1'];
+  for (const name of names) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'a'), name);
+  }
+  // A build that fails, and one that does not.
+  for (const content of ['/nowhere', 'content']) {
+    npmRun('build', content, '--outDir', join(folder, 'site'));
+    expect(existsSync(join(folder, 'site')), content).toBe(content === 'content');
+    for (const name of names) expect(readFileSync(join(folder, name, 'a'), 'utf8')).toBe(name);
+  }
+});
+
+test('a build needs no home', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './src/commands/require-node.cjs', 'src/commands/build.ts', '--outDir', join(folder, 'site')],
+    { env: { PATH: process.env.PATH, HOME: '/dev/null/home' }, encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(BUILT);
+});
+
+test('a file as CONTENT_ROOT is refused in words', () => {
+  for (const script of ['build', 'check:content']) {
+    const { status, output } = npmRun(script, 'package.json');
+    expect(status, script).toBe(1);
+    expect(output, script).toContain('package.json');
+    expect(output, script).not.toMatch(/^\s+at /m);
+  }
+});
+
+test('a checkout may lie below a name of 51 Japanese letters', () => {
+  const checkout = join(folder, 'あ'.repeat(51));
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(name, join(checkout, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  }
+  // Each package is linked, so that the folder itself, in which builds work, has the long path.
+  mkdirSync(join(checkout, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.'))) {
+    symlinkSync(resolve('node_modules', name), join(checkout, 'node_modules', name));
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(existsSync(join(checkout, 'dist/404.html'))).toBe(true);
 });

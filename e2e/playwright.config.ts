@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
-import { folderOf } from './engine/sites.ts';
+import { folderOf, otherApis } from './engine/sites.ts';
 
 const browser = findBrowser();
-/** Specs that build or develop in this checkout, where builds share Astro's working folder. */
-const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir)\.spec\.ts$/;
+/** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
+const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string }>({
   testDir: '.',
@@ -18,7 +18,7 @@ export default defineConfig<{ folder: string }>({
     // What the shipped content promises.
     { name: 'content', testMatch: '*.spec.ts', testIgnore: [BUILDS, 'engine/**'] },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
-    { name: 'sites', testMatch: 'engine/sites.setup.ts', workers: 1 },
+    { name: 'sites', testMatch: 'engine/sites.setup.ts' },
     {
       name: 'engine',
       testMatch: 'engine/*.spec.ts',
@@ -26,7 +26,13 @@ export default defineConfig<{ folder: string }>({
       dependencies: ['sites'],
       use: { folder: folderOf('fixture') },
     },
-    // It waits for the sites, since they are built in this checkout too.
+    ...otherApis.map((name) => ({
+      name,
+      testMatch: 'engine/apis/*.spec.ts',
+      dependencies: ['sites'],
+      use: { folder: folderOf(name) },
+    })),
+    // It waits for the sites, whose builds take all that the machine has.
     { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
   ],
   use: {

@@ -12,6 +12,7 @@ export const dist = 'dist';
 export const index = '/docs/b2b/api/errors/';
 export const reference = `${index}403/`;
 export const types = [
+  'captcha_required',
   'organization_suspended',
   'session_authorization_error',
   'session_authorization_tenancy_error',

@@ -43,7 +43,7 @@ test('an error’s own page has its name, its sections and its ways to help', as
   await expect(page.locator('article h2')).toHaveText([
     'Why it happens',
     'How to fix it',
-    'Whether to retry',
+    'When to try again',
     'How to prevent it',
     'Easily confused with',
     'In code',

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
-import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
+import { FIXTURE, removeSamples, scratchContent } from '../fixtures/scratch-content.ts';
 import { hashes, npmRun } from '../scratch.ts';
 import { expect, test } from '../site.ts';
 import { index, reference } from './fixture.ts';
@@ -23,12 +23,14 @@ plain('bad content stops check and build in a line each, and leaves the last sit
       writeFileSync(join(scratch.dist, file), 'the last site');
     }
     const before = hashes(scratch.dist);
-    scratch.edit('errors/409/quote_expired/index.mdx', 'retryHelps: true', 'retryHelps: maybe');
+    scratch.edit('errors/409/quote_expired/index.mdx', 'when: later', 'when: maybe');
     for (const [script, ...options] of [['check'], ['build', '--outDir', scratch.dist]] as const) {
       const { status, output } = npmRun(script, scratch.root, ...options);
       expect(status, output).toBe(1);
       expect(output.trim().split('\n')).toEqual([
-        expect.stringMatching(/content\/errors\/409\/quote_expired\/index\.mdx:5:13 `retryHelps` is wrong: /),
+        expect.stringMatching(
+          /content\/errors\/409\/quote_expired\/index\.mdx:5:16 `retry\.when` is wrong: /,
+        ),
         '1 problem in the content. Nothing was built.',
       ]);
     }
@@ -81,14 +83,18 @@ test('npm start serves the site; on a taken port it takes another and says so', 
     .on('error', () => {})
     .listen(4321, '127.0.0.1');
   const scratch = scratchContent(FIXTURE);
+  // An API that asks for as little as can be: no samples, and no other paths.
+  removeSamples(scratch);
+  scratch.edit('api.yaml', /^otherPaths:\n( .*\n)+/m, '');
   try {
     const [, port] = await start(
       ['npm', 'run', '--silent', 'start', '--', '--outDir', scratch.dist],
       { CONTENT_ROOT: scratch.root },
       /Port 4321 is taken[\s\S]+localhost:(\d+)\/reference\/errors\/404\/\n[\s\S]+\/409\/\n/,
     );
-    const response = await request.get(`http://localhost:${port}${reference}`);
-    expect(await response.text()).toContain('id="quote_expired"');
+    const html = await (await request.get(`http://localhost:${port}${reference}`)).text();
+    expect(html).toContain('id="quote_expired"');
+    expect(html).not.toMatch(/<code-tabs|>In code</);
   } finally {
     other.close();
     scratch.remove();

@@ -98,5 +98,5 @@ test('search and lookup answer', async ({ page }) => {
   await page.getByRole('combobox').fill(code);
   await expect(page.getByRole('option').first().locator('b')).toHaveText(code);
   await page.getByRole('combobox').fill('credentials belong to another environment');
-  await expect(page.getByRole('option').first()).toContainText('credentials');
+  await expect(page.getByRole('option').filter({ hasText: 'credentials' })).not.toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 // A fragment or an address that names no error is answered with the nearest one, and never trusted.
 import { expect, test } from '../site.ts';
+import { MAIN_ID } from '../../src/reference/page-ids.ts';
 import { listed, others, reference } from './fixture.ts';
 
 const cases = [
@@ -62,7 +63,7 @@ test('a fragment that is lost while reading brings the notice into view', async 
   await expect(page.getByRole('alert')).toContainText('no_such_error');
 });
 
-for (const fragment of ['', '#', '#main-content']) {
+for (const fragment of ['', '#', `#${MAIN_ID}`]) {
   test(`no notice for "${fragment}"`, async ({ page }) => {
     await page.goto(`${reference}${fragment}`);
     await expect(page.locator('h1')).toBeVisible();

@@ -29,7 +29,7 @@ export function makeOdd({ root, write, edit }: Scratch) {
 message: ${JSON.stringify(hostile.message)}
 summary: "A summary with <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers."
 question: "Is it <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers?"
-retryHelps: true
+retry: { when: later, advice: "Wait, then try <once> & \`more\`, *or* [not](x)." }
 fixableBy: [end-user]
 related: [409/quote_expired]
 sample:
@@ -45,7 +45,7 @@ Because of \\{braces\\} and \`code with | pipes\`.
 
 1. Do not.
 
-## Whether to retry
+## A section of its own
 
 - Wait, then try *once* more.
 

@@ -78,7 +78,10 @@ test('nothing leaves: no request, storage or address ever has what was pasted', 
   await expect(page.getByRole('option')).toHaveCount(1);
   await field(page).fill(`${marker} where is the depot`);
   await expect.poll(() => sent.filter((request) => request.includes('/pagefind/')).length).toBeGreaterThan(2);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const opened = page.url();
   await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href !== opened);
   await page.goto(index);
   await page.getByRole('combobox').fill(`${marker} where is the depot`);
   await page.waitForLoadState('networkidle');

@@ -13,7 +13,7 @@ export function start(
   let output = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
-      output += chunk;
+      output += String(chunk);
       const match = wanted.exec(output);
       if (match) resolve(match);
     };

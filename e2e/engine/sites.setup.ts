@@ -3,10 +3,10 @@ import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
 import { npmRun } from '../scratch.ts';
 import { folderOf, sites, type Site, type SiteName } from './sites.ts';
 
-for (const [name, { change, options = [] }] of Object.entries<Site>(sites)) {
+for (const [name, { from = FIXTURE, change, options = [] }] of Object.entries<Site>(sites)) {
   test(`build the site “${name}”`, () => {
     test.setTimeout(120_000);
-    const scratch = scratchContent(FIXTURE);
+    const scratch = scratchContent(from);
     try {
       change?.(scratch);
       const { status, output } = npmRun(

@@ -4,6 +4,8 @@ import type { Scratch } from '../fixtures/scratch-content.ts';
 import { makeOdd } from './odd.ts';
 
 export interface Site {
+  /** The content that is built: that of the fixture unless it says so. */
+  from?: string;
   /** What is changed in a copy of the fixture content. */
   change?: (scratch: Scratch) => void;
   options?: string[];
@@ -15,7 +17,17 @@ export const BASE = '/some/path';
 /** Enough errors for pages to share their style, and for lists to be divided. */
 const MANY = 1_020;
 
+/** APIs that answer in other shapes: what each is like is said in its api.yaml. */
+export const otherApis = ['nested', 'numeric', 'problem', 'rtl'] as const;
+
+/** The content of one of them. */
+export const contentOf = (name: (typeof otherApis)[number]) => `e2e/fixtures/${name}`;
+
 export const sites = {
+  ...(Object.fromEntries(otherApis.map((name) => [name, { from: contentOf(name) }])) as Record<
+    (typeof otherApis)[number],
+    Site
+  >),
   fixture: {},
   below: { options: ['--base', BASE] },
   odd: { change: makeOdd },

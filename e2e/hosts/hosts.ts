@@ -15,7 +15,7 @@ export interface Host {
   command(site: Site): string[];
 }
 
-interface Site {
+export interface Site {
   folder: string;
   port: number;
   write(name: string, text: string): string;
@@ -140,7 +140,7 @@ export const find = (program: string) =>
   folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 
 /** A port that is free at this moment. */
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

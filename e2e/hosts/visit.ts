@@ -11,7 +11,11 @@ export async function visit(
   const noise: string[] = [];
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));
-  page.on('requestfailed', (request) => noise.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // Whoever leaves a page ends what it was still loading.
+    if (why !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:'))
       noise.push(request.url());

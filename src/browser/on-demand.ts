@@ -1,4 +1,5 @@
-// One file for everything that is lazy-loaded: one request, whatever comes first.
-export { suggestForAnchor, suggestForPage } from './not-found/suggestions.ts';
+// What the search needs is one file: one request, whatever comes first. The rest of what is lazy-loaded
+// is imported from here, so that it finds these modules in that file.
 export { answerField } from './search/answers.ts';
 export { openSearch } from './search/dialog.ts';
+export const loadNotFound = () => import('./not-found/suggestions.ts');

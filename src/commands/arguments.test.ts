@@ -11,7 +11,11 @@ function read(t: TestContext, ...given: string[]) {
   });
   process.argv = ['node', 'build.ts', ...given];
   try {
-    return readArguments();
+    return readArguments({
+      usage: 'npm run build --',
+      purpose: 'Builds.',
+      options: ['outDir', 'base', 'compress'],
+    });
   } catch (error) {
     return [(error as Error).message, ...said.mock.calls.map(({ arguments: [line] }) => line as string)];
   } finally {
@@ -21,12 +25,15 @@ function read(t: TestContext, ...given: string[]) {
 }
 
 test('without arguments, a site for the root is built into dist', (t) => {
-  assert.deepEqual({ ...read(t) }, { outDir: 'dist', base: '/', compress: false });
+  assert.deepEqual({ ...read(t) }, { outDir: 'dist', base: '/', compress: false, positionals: [] });
 });
 
 test('a base may end in a slash or not', (t) => {
   for (const base of ['/', '/some/path', '/some/path/', '/v1.2', '/~user'])
-    assert.deepEqual({ ...read(t, '--base', base) }, { outDir: 'dist', base, compress: false });
+    assert.deepEqual(
+      { ...read(t, '--base', base) },
+      { outDir: 'dist', base, compress: false, positionals: [] },
+    );
 });
 
 test('a base that is no path is refused in one line', (t) => {

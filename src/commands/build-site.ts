@@ -1,13 +1,17 @@
-import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { build } from 'astro';
-import { checkedSite } from './check-site.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type AstroIntegration } from 'astro';
+import { readApi } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
+import { NOT_FOUND } from '../integrations/not-found.ts';
 import { compress } from './compress.ts';
 import { reportFailure, UsageError } from './failure.ts';
-import { outDirProblem } from './out-dir.ts';
+import { outDirProblem, realFolder } from './out-dir.ts';
+import { publish, recover } from './publish.ts';
 import { reportBuild } from './report.ts';
-import { recover, swapIn } from './swap.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeTemporary, removeStale, removeTemporary } from './temporary.ts';
+import { verifySite } from './verify-site.ts';
 
 interface Options {
   outDir: string;
@@ -17,53 +21,76 @@ interface Options {
   compress: boolean;
 }
 
-/** Where a folder really is: a link is not replaced, but followed. */
-function followed(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
-}
+/**
+ * Where builds work, each in a folder of its own. It lies within the checkout, since Astro compiles pages
+ * into `.astro/.prerender` otherwise, which all builds would share and delete:
+ * https://github.com/withastro/astro/pull/4736. And it lies where no dev server watches.
+ */
+const WORK = join('node_modules', '.cache', 'site', 'build-');
 
 /**
- * Builds the site in a folder of its own, checks that it is whole, and only then gives it the place of
- * the last one: a build that fails leaves that as it was, and none takes the place of anything but a
- * site. Says what went wrong, and resolves to false then.
+ * Builds the site in a folder of its own, looks whether it is whole, and only then gives it the place of
+ * the last one: a build that fails or is killed leaves that as it was, and none takes the place of
+ * anything but a site. Says what went wrong, and resolves to false then.
  */
-export async function buildSite({ outDir, base, compress: isCompressed }: Options): Promise<boolean> {
-  let removeWorkspace = () => {};
-  let stopReport = () => {};
+export async function buildSite(options: Options): Promise<boolean> {
   try {
-    const dist = followed(resolve(outDir));
-    recover(dist);
-    const problem = outDirProblem(dist);
-    if (problem) throw new UsageError(`--outDir ${outDir} ${problem}: name a folder that is new or empty.`);
-    const { folder, remove } = makeWorkspace();
-    removeWorkspace = remove;
-    process.once('exit', remove);
-    const site = resolve(folder, 'site');
-    const report = reportBuild(site);
-    stopReport = report.stop;
+    const folder = realFolder(options.outDir);
+    const problem = outDirProblem(folder);
+    if (problem)
+      throw new UsageError(`--outDir ${options.outDir} ${problem}: name a folder that is new or empty.`);
+    recover(folder);
+    mkdirSync(dirname(WORK), { recursive: true });
+    removeStale(WORK);
+    await buildIn(makeTemporary(WORK), folder, options);
+    return true;
+  } catch (error) {
+    reportFailure(error);
+    return false;
+  }
+}
+
+async function buildIn(work: string, folder: string, { outDir, base, compress: isCompressed }: Options) {
+  const site = resolve(work, 'site');
+  const report = reportBuild(site);
+  try {
+    const files: string[] = [];
     await build({
-      // What Astro keeps and generates lies below its root, and would be shared by all builds.
-      root: folder,
-      configFile: relative(folder, 'astro.config.mjs'),
+      // What Astro generates lies below its root, and two builds that share it fail:
+      // https://github.com/withastro/astro/issues/12992
+      root: work,
+      configFile: relative(work, 'astro.config.mjs'),
       srcDir: resolve('src'),
       publicDir: resolve('public'),
-      cacheDir: join(folder, 'cache'),
+      cacheDir: resolve(work, 'cache'),
       outDir: site,
       base,
       logLevel: 'warn',
+      integrations: [listFiles(files)],
     });
-    checkedSite(site, base);
+    // A site that has been built has an API.
+    verifySite(site, { api: readApi(contentRoot)!, base, files });
     if (isCompressed) await compress(site);
-    await swapIn(site, dist);
+    report.measure();
+    publish(site, folder);
     report.done(outDir);
-    return true;
-  } catch (error) {
-    stopReport();
-    reportFailure(error);
-    return false;
+    // After a failure it goes with the process: Astro has a timer still that writes there.
+    removeTemporary(work);
   } finally {
-    removeWorkspace();
+    report.stop();
   }
 }
+
+/** Lists the files that Astro's routes have become, by their paths below the site's folder. */
+const listFiles = (files: string[]): AstroIntegration => ({
+  name: 'list-files',
+  hooks: {
+    'astro:build:done': ({ assets, dir }) => {
+      const root = fileURLToPath(dir);
+      for (const url of [...assets.values()].flat()) {
+        const file = relative(root, fileURLToPath(url)).replaceAll(sep, '/');
+        files.push(file === NOT_FOUND.made ? NOT_FOUND.served : file);
+      }
+    },
+  },
+});

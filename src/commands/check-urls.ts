@@ -1,4 +1,5 @@
 // A part of npm run check: after a build, no url that was ever published may be gone.
+import './tell-failures.ts';
 import { existsSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';

@@ -1,4 +1,5 @@
 // npm run check: runs every `check:…` script of package.json, and prints what those have to say that fail.
+import './tell-failures.ts';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

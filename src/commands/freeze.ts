@@ -1,4 +1,5 @@
 // npm run freeze: adds the URLs of the built site to those that must never go.
+import './tell-failures.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
 import { readArguments } from './arguments.ts';

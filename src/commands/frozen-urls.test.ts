@@ -25,7 +25,7 @@ function scratch(frozen: string[], files: Record<string, string>) {
 }
 
 const files = {
-  'index.html': '<main id="main-content"><h2 id="one">One</h2></main>',
+  'index.html': '<main id="_main"><h2 id="one">One</h2></main>',
   'errors/404/index.html': '<h2 class="a" id="two">Two</h2>',
   '404.html': '<p>Lost</p>',
   'llms.txt': 'text',

@@ -12,7 +12,7 @@ const commands = {
   hosting: ['outDir'],
   'check-urls': ['outDir'],
   check: [],
-  new: [],
+  new: ['api'],
 };
 
 for (const [script, options] of Object.entries(commands)) {

@@ -1,4 +1,5 @@
 // npm run hosting: writes the policy of the built pages into the configurations of the hosts.
+import './tell-failures.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { CONFIGURATIONS, headerPolicy } from './policy.ts';

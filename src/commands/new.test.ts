@@ -36,11 +36,9 @@ test('it makes the folder, and the check names what is to be filled in', () => {
     'The section “Easily confused with” is empty.',
     'The section “How to fix it” is empty.',
     'The section “How to prevent it” is empty.',
-    'The section “Whether to retry” is empty.',
     'The section “Why it happens” is empty.',
-    '`fixableBy` is wrong: too small: expected array to have >=1 items.',
     '`question` is wrong: expected string, received null.',
-    '`retryHelps` is wrong: expected boolean, received null.',
+    '`retry` is wrong: expected object, received null.',
     '`sample.prints` is wrong: expected string, received null.',
     '`sample.request` is wrong: expected string, received null.',
     '`summary` is wrong: expected string, received null.',
@@ -48,9 +46,9 @@ test('it makes the folder, and the check names what is to be filled in', () => {
 });
 
 const refused = {
-  'what is no status': [['200', 'some_error', 'Its message.'], '`200` is no status of an error. Give 400 to'],
-  'what is no code': [['409', 'Some-Error', 'Its message.'], '`Some-Error` is no error type. An error type'],
-  'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own error_message'],
+  'what is no status': [['200', 'some_error', 'Its message.'], '`200` is no status of an error. Give 300 to'],
+  'what is no code': [['409', '_some error', 'Its message.'], '`_some error` is no code. A code has at most'],
+  'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own, letter by letter.'],
   'a status that is not there': [['410', 'some_error', 'Its message.'], 'There is no status 410. Write'],
   'an error that is there': [['409', 'quote_expired', 'Its message.'], 'quote_expired is there already.'],
 } as const;

@@ -1,8 +1,34 @@
-import { accessSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /** What every built site has, and hardly anything else. */
 const SITE = ['404.html', 'licenses.txt', 'llms.txt'];
+
+/** The folder that a path means: where it is a symbolic link, what it leads to, be that there or not. */
+export function realFolder(path: string): string {
+  const absolute = resolve(path);
+  try {
+    if (!lstatSync(absolute).isSymbolicLink()) return absolute;
+  } catch {
+    // There is nothing yet, or nothing can be.
+    return absolute;
+  }
+  try {
+    return realpathSync(absolute);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return realFolder(resolve(dirname(absolute), readlinkSync(absolute)));
+  }
+}
 
 /** Why a site may not be built at a path, or take the place of what is there; undefined if it may. */
 export function outDirProblem(path: string): string | undefined {

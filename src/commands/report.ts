@@ -36,6 +36,15 @@ export function showProgress(text: () => string): () => void {
   };
 }
 
+/** What a folder of a site holds. */
+function measure(folder: string) {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+  };
+}
+
 /** Says how a build gets on that writes to `folder`, and in the end what it has made. */
 export function reportBuild(folder: string) {
   const start = performance.now();
@@ -43,18 +52,18 @@ export function reportBuild(folder: string) {
     const files = globSync('**/*.*', { cwd: folder }).length;
     return `Building: ${number(seconds(start))} s, ${counted(files, 'file')} written …`;
   });
+  let measured: ReturnType<typeof measure> | undefined;
   return {
     /** Ends the progress, whatever came of the build. */
     stop,
+    /** Looks at what the build has made, before it is published: another build may take its place at once. */
+    measure() {
+      measured = measure(folder);
+    },
     /** Sums up a build that went well and now lies in `outDir`. */
     done(outDir: string) {
       stop();
-      const files = globSync('**/*', { cwd: outDir, withFileTypes: true }).filter((entry) => entry.isFile());
-      const bytes = files.reduce(
-        (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
-        0,
-      );
-      const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+      const { bytes, pages } = measured ?? measure(folder);
       const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'errors').length;
       const made = `${counted(pages, 'page')} for ${counted(errors, 'error')}`;
       const cost = `${number(seconds(start), 1)} s, ${number(bytes / 1e6, 1)} MB`;

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import { prefixOf } from '../reference/urls.ts';
 
+/** Longer than a build leaves no site while it puts the new one in the place of the last. */
+const EXCHANGE_MS = 20;
+
 /** The file of a site that answers a path, as static hosts have it: a folder's is its index. */
 function fileOf(dist: string, path: string): string | undefined {
   let name: string;
@@ -30,7 +33,8 @@ function fileOf(dist: string, path: string): string | undefined {
 export async function serve(dist: string, wanted = 0, base = '/') {
   const prefix = prefixOf(base);
   const send = (response: ServerResponse, status: number, file: string, onFailure: () => void) => {
-    const type = lookup(file) ?? 'application/octet-stream';
+    // Its ending would make a video of it.
+    const type = file.endsWith('.d.ts') ? 'text/plain' : (lookup(file) ?? 'application/octet-stream');
     const isText = /^text\/|\/(javascript|json|xml)$/.test(type);
     const stream = createReadStream(file);
     stream.on('error', onFailure);
@@ -39,13 +43,17 @@ export async function serve(dist: string, wanted = 0, base = '/') {
       stream.pipe(response);
     });
   };
+  const answer = (url: string, response: ServerResponse, onFailure: () => void) => {
+    const file = url.startsWith(`${prefix}/`) ? fileOf(dist, url.slice(prefix.length)) : undefined;
+    if (file) send(response, 200, file, onFailure);
+    else onFailure();
+  };
   const server = createServer((request, response) => {
     const url = (request.url ?? '/').split('?')[0]!;
-    const file = url.startsWith(`${prefix}/`) ? fileOf(dist, url.slice(prefix.length)) : undefined;
     const fail = () => response.writeHead(404).end();
     const notFound = () => send(response, 404, join(dist, '404.html'), fail);
-    if (file) send(response, 200, file, notFound);
-    else notFound();
+    // What is missing may be there again in a moment.
+    answer(url, response, () => setTimeout(() => answer(url, response, notFound), EXCHANGE_MS));
   });
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {

@@ -1,4 +1,5 @@
 // npm start: builds the site and serves it.
+import './tell-failures.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
@@ -19,9 +20,14 @@ const options = readArguments({
 });
 const { outDir, base } = options;
 
+// npm ends without passing a signal on: https://github.com/npm/cli/issues/6684
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit();
+}, PARENT_CHECK_MS).unref();
+
 if (await buildSite(options)) {
-  const { port, stop } = await serve(outDir, USUAL_PORT, base);
-  endWithParent(stop);
+  const { port } = await serve(outDir, USUAL_PORT, base);
   if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken. The site is on port ${port} instead.`);
   console.log(`Serving ${outDir}. Press Ctrl+C to stop.`);
   // A site that has been built has an API.
@@ -30,15 +36,4 @@ if (await buildSite(options)) {
   for (const status of statuses) {
     console.log(`http://localhost:${port}${prefixOf(base)}${statusPath(api, Number(status))}`);
   }
-}
-
-/** Stops when npm does, which does not pass every signal on. */
-function endWithParent(stop: () => void) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, PARENT_CHECK_MS);
-  timer.unref();
 }

@@ -7,7 +7,7 @@ const say = (text: string) => edit(quote, 'A quote lives for a day.', text);
 testMistakes({
   'markup that is never closed': [
     say('A <b>quote.'),
-    'errors/409/quote_expired/index.mdx:18:3 The MDX cannot be read: Expected a closing tag for `<b>` (18:3) before the end of `paragraph`. Close what is open, or put code between backticks.',
+    'errors/409/quote_expired/index.mdx:18:3 The MDX cannot be read: Expected a closing tag for `<b>` (18:3) before the end of `paragraph`. Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
   ],
   'code in braces': [
     say('A {quote} lives.'),
@@ -31,39 +31,39 @@ testMistakes({
   ],
   'an HTML comment': [
     say('<!-- A quote. -->'),
-    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be read: Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`). Close what is open, or put code between backticks.',
+    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be read: Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`). Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
   ],
   'braces and tags in code are text': [
     say('A `{quote}` and `<Callout>`.\n\n```jsx\n<Callout>{x}\n```\n\nIt'),
   ],
   'a missing section': [
     edit(quote, /^## How to fix it$/m, '### How to fix it'),
-    'errors/409/quote_expired/index.mdx:35:1 The section “How to fix it” is missing. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`.',
+    'errors/409/quote_expired/index.mdx:35:1 The section “How to fix it” is missing. Every error has `## How to fix it` and `## Why it happens`.',
   ],
   'an empty section': [
     edit(quote, /## Why it happens\n[\s\S]*?(?=## How)/, '## Why it happens\n\n'),
-    'errors/409/quote_expired/index.mdx:16:1 The section “Why it happens” is empty. Answer its question.',
+    'errors/409/quote_expired/index.mdx:16:1 The section “Why it happens” is empty. Write it, or remove its heading.',
   ],
-  'a section that no error has': [
-    edit(quote, '## Easily', '## Prices\n\nHigh.\n\n## Easily'),
-    'errors/409/quote_expired/index.mdx:33:1 “Prices” is no section of an error. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`, and `###` below them.',
+  'a section of its own': [edit(quote, '## Easily', '## Prices\n\nHigh.\n\n## Easily')],
+  'a section of its own without text': [
+    edit(quote, '## Easily', '## Prices\n\n## Easily'),
+    'errors/409/quote_expired/index.mdx:33:1 The section “Prices” is empty. Write it, or remove its heading.',
   ],
   'a section written twice': [
     edit(quote, '## Easily', '## How to fix it\n\nAgain.\n\n## Easily'),
-    'errors/409/quote_expired/index.mdx:16:1 The sections are out of order. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`, each once.',
+    'errors/409/quote_expired/index.mdx:33:1 The section “How to fix it” stands twice. Make one of the two.',
   ],
   'a title': [
     say('\n# A title\n\nA quote.'),
-    'errors/409/quote_expired/index.mdx:16:1 The section “Why it happens” is empty. Answer its question.',
+    'errors/409/quote_expired/index.mdx:16:1 The section “Why it happens” is empty. Write it, or remove its heading.',
     'errors/409/quote_expired/index.mdx:19:1 The page writes its own title. Begin sections with `##`.',
   ],
-  'sections in the wrong order': [
+  'sections in another order': [
     (scratch) => {
       scratch.edit(quote, '## Why it happens', '## Later');
       scratch.edit(quote, '## How to fix it', '## Why it happens');
       scratch.edit(quote, '## Later', '## How to fix it');
     },
-    'errors/409/quote_expired/index.mdx:16:1 The sections are out of order. Write `## Why it happens`, then `## How to fix it`, then `## Whether to retry`, then `## How to prevent it`, then `## Easily confused with`, each once.',
   ],
   'a page without text': [
     edit('error-object.mdx', /(---\n[\s\S]*?---\n)[\s\S]*/, '$1'),

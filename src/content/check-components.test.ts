@@ -43,11 +43,11 @@ testMistakes({
   ],
   'a callout that is never closed': [
     say('<Callout kind="note">\n\nA quote.'),
-    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be read: Expected a closing tag for `<Callout>`. Close what is open, or put code between backticks.',
+    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be read: Expected a closing tag for `<Callout>`. Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
   ],
   'a callout that was never opened': [
     say('A quote.\n\n</Callout>\n\nIt'),
-    'errors/409/quote_expired/index.mdx:20:1 The MDX cannot be read: Unexpected closing tag `</Callout>`, expected an open tag first. Close what is open, or put code between backticks.',
+    'errors/409/quote_expired/index.mdx:20:1 The MDX cannot be read: Unexpected closing tag `</Callout>`, expected an open tag first. Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
   ],
   'an empty callout': [
     say('<Callout kind="note"></Callout>\n\nIt'),
@@ -78,8 +78,12 @@ testMistakes({
     'errors/409/quote_expired/index.mdx:18:3 `<ErrorLink>` lacks `code`. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two.',
   ],
   'a link to a code that is none': [
-    say('A <ErrorLink code="Depot-Closed" /> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 `code` of `<ErrorLink>` is wrong: is no error type. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two.',
+    say('A <ErrorLink code="depot closed" /> lives.'),
+    'errors/409/quote_expired/index.mdx:18:3 `code` of `<ErrorLink>` is wrong: is no code. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two.',
+  ],
+  'a link to a code in another spelling': [
+    say('See <ErrorLink code="Depot-Closed" />. It'),
+    'errors/409/quote_expired/index.mdx:18:5 There is no error Depot-Closed. Did you mean depot_closed?',
   ],
   'a link to an error that there is not': [
     say('See <ErrorLink code="depo_closed" />. It'),

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
 
 const quote = 'errors/409/quote_expired/index.mdx';
@@ -23,6 +24,23 @@ testMistakes({
   'an error that is related to itself': [
     edit(quote, 'related: []', 'related: [409/quote_expired]'),
     'errors/409/quote_expired/index.mdx:7:11 The error points to itself. There are: 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
+  ],
+  'a fixer that the API does not name': [
+    edit(quote, '[developer]', '[nobody]'),
+    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml has no `nobody`. There are: developer, project-admin, organization-admin, end-user, api-support.',
+  ],
+  'a fixer that is misspelt': [
+    edit(quote, '[developer]', '[developer, end_user]'),
+    'errors/409/quote_expired/index.mdx:6:24 `fixers` of api.yaml has no `end_user`. Did you mean end-user?',
+  ],
+  'a fixer where the API names none': [
+    (scratch) => {
+      scratch.edit('api.yaml', /^fixers:\n( .*\n)+/m, '');
+      for (const file of globSync('errors/*/*/index.mdx', { cwd: scratch.root })) {
+        if (file !== quote) scratch.edit(file, /^fixableBy:.*\n/m, '');
+      }
+    },
+    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml has no `developer`. Add it there, with the words for it.',
   ],
   'a successor that does not exist': [
     edit(retired, 'since: 2026-05', 'since: 2026-05\n  replacedBy: 409/fax_faild'),

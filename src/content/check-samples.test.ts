@@ -1,13 +1,25 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { removeSamples } from '../../e2e/fixtures/scratch-content.ts';
 
 const quote = 'errors/409/quote_expired';
+const without = '  without: { typescript: The SDK hides this error. }\n';
 
 testMistakes({
   'a sample that is missing': [
     ({ root }) => rmSync(join(root, quote, 'handle.ts')),
-    'errors/409/quote_expired:1:1 The folder has no handle.ts. Every error has a sample in TypeScript: write it.',
+    'errors/409/quote_expired:1:1 The folder has no handle.ts. Write the sample in TypeScript, or say in `sample.without.typescript` of index.mdx why there is none.',
+  ],
+  'a sample that is missing for a reason': [
+    ({ root, edit: change }) => {
+      rmSync(join(root, quote, 'handle.ts'));
+      change(`${quote}/index.mdx`, '  body:', `${without}  body:`);
+    },
+  ],
+  'a reason for no sample beside the sample': [
+    edit(`${quote}/index.mdx`, '  body:', `${without}  body:`),
+    'errors/409/quote_expired/index.mdx:11:26 `sample.without` says why there is no handle.ts, and there is one. Remove the reason or the file.',
   ],
   'a sample in a language that is not promised': [
     ({ root, edit: change, write }) => {
@@ -36,10 +48,5 @@ testMistakes({
   'a retired error needs no sample': [
     edit(`${quote}/index.mdx`, 'related: []', 'state: { is: retired, since: 2026-05 }'),
   ],
-  'an API that promises no samples needs none': [
-    ({ root, edit: change }) => {
-      change('api.yaml', /^samples:\n( .*\n)+/m, '');
-      for (const file of globSync('errors/*/*/*.{sh,ts,py,go,java}', { cwd: root })) rmSync(join(root, file));
-    },
-  ],
+  'an API that promises no samples needs none': [removeSamples],
 });

@@ -5,52 +5,55 @@ const quote = 'errors/409/quote_expired/index.mdx';
 testMistakes({
   'an unknown key': [
     edit(quote, 'summary:', 'sumary:'),
-    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in our words: a sentence of 30 to 160 characters.',
+    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in our words: a sentence of 10 to 160 characters.',
     'errors/409/quote_expired/index.mdx:3:1 `sumary` is not a known key. Rename it to `summary`, or remove it.',
   ],
   'an unknown key in a block': [
     edit(quote, '  body:', '  colour: red\n  body:'),
-    'errors/409/quote_expired/index.mdx:11:3 `sample.colour` is not a known key. Remove it; the known keys are request, body, prints.',
+    'errors/409/quote_expired/index.mdx:11:3 `sample.colour` is not a known key. Remove it; the known keys are request, body, prints, also, without.',
   ],
   'a key that no other is like': [
-    edit(quote, 'retryHelps: true', 'retryHelps: true\nzzz: 1'),
-    'errors/409/quote_expired/index.mdx:6:1 `zzz` is not a known key. Remove it; the known keys are message, summary, question, retryHelps, fixableBy, related, state, formerNames, sample.',
+    edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
+    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it; the known keys are message, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample.',
   ],
   'a missing message': [
     edit(quote, /^message:.*\n/m, ''),
-    'errors/409/quote_expired/index.mdx:2:1 `message` is missing. The API’s own error_message, letter by letter.',
+    'errors/409/quote_expired/index.mdx:2:1 `message` is missing. The API’s own message, letter by letter.',
   ],
   'an empty message': [
     edit(quote, /^message:.*$/m, "message: ''"),
-    'errors/409/quote_expired/index.mdx:2:10 `message` is wrong: too small: expected string to have >=1 characters. The API’s own error_message, letter by letter.',
+    'errors/409/quote_expired/index.mdx:2:10 `message` is wrong: too small: expected string to have >=1 characters. The API’s own message, letter by letter.',
   ],
   'a summary that is too short': [
-    edit(quote, /^summary:.*$/m, 'summary: Too old.'),
-    'errors/409/quote_expired/index.mdx:3:10 `summary` is wrong: too small: expected string to have >=30 characters. What happened, in our words: a sentence of 30 to 160 characters.',
+    edit(quote, /^summary:.*$/m, 'summary: Old.'),
+    'errors/409/quote_expired/index.mdx:3:10 `summary` is wrong: too small: expected string to have >=10 characters. What happened, in our words: a sentence of 10 to 160 characters.',
   ],
   'a summary that is no sentence': [
     edit(quote, /has run out\.$/m, 'has run out'),
-    'errors/409/quote_expired/index.mdx:3:10 `summary` is wrong: does not end like a sentence. What happened, in our words: a sentence of 30 to 160 characters.',
+    'errors/409/quote_expired/index.mdx:3:10 `summary` is wrong: does not end like a sentence. What happened, in our words: a sentence of 10 to 160 characters.',
   ],
-  'a word where yes or no belongs': [
-    edit(quote, 'retryHelps: true', 'retryHelps: maybe'),
-    'errors/409/quote_expired/index.mdx:5:13 `retryHelps` is wrong: expected boolean, received string. true if the same request can succeed later, else false.',
+  'a retry that is no object': [
+    edit(quote, /^retry:.*$/m, 'retry: later'),
+    'errors/409/quote_expired/index.mdx:5:8 `retry` is wrong: expected object, received string. Whether to send the request again: `when` and `advice`. Leave it out where that is not known.',
   ],
-  'somebody who cannot fix anything': [
-    edit(quote, '[developer]', '[nobody]'),
-    'errors/409/quote_expired/index.mdx:6:13 `fixableBy.0` is wrong: invalid option: expected one of "developer"|"project-admin"|"organization-admin"|"end-user"|"api-support". Who can fix it, a list of: developer, project-admin, organization-admin, end-user, api-support.',
+  'a time to retry that there is not': [
+    edit(quote, 'when: later', 'when: maybe'),
+    'errors/409/quote_expired/index.mdx:5:16 `retry.when` is wrong: invalid option: expected one of "never"|"after-change"|"later". When another try can succeed: never, after-change (something must be mended first) or later (by itself).',
   ],
-  'nobody who can fix it': [
-    edit(quote, '[developer]', '[]'),
-    'errors/409/quote_expired/index.mdx:6:12 `fixableBy` is wrong: too small: expected array to have >=1 items. Who can fix it, a list of: developer, project-admin, organization-admin, end-user, api-support.',
+  'a retry that does not say when': [
+    edit(quote, 'when: later, ', ''),
+    'errors/409/quote_expired/index.mdx:5:8 `retry.when` is missing. When another try can succeed: never, after-change (something must be mended first) or later (by itself).',
+  ],
+  'what is not known is left out': [
+    edit(quote, /^(question|retry|fixableBy|related|formerNames):.*\n/gm, ''),
   ],
   'a question that asks nothing': [
     edit(quote, /^question:.*$/m, 'question: The quote of the request is old.'),
-    'errors/409/quote_expired/index.mdx:4:11 `question` is wrong: does not end like a question. What tells it from the others of its status: a question of 20 to 120 characters.',
+    'errors/409/quote_expired/index.mdx:4:11 `question` is wrong: does not end like a question. What tells it from the others of its status: a question of 10 to 120 characters.',
   ],
-  'a former name that is no error type': [
-    edit(quote, '[rate_lapsed]', '[Rate-Lapsed]'),
-    'errors/409/quote_expired/index.mdx:8:15 `formerNames.0` is wrong: is no error type. The error types that this error had before; their URLs go on working.',
+  'a former name that is no code': [
+    edit(quote, '[rate_lapsed]', '[rate lapsed]'),
+    'errors/409/quote_expired/index.mdx:8:15 `formerNames.0` is wrong: is no code. The codes that this error had before; their URLs go on working.',
   ],
   'a state that there is not': [
     edit(quote, 'related: []', 'related: []\nstate: { is: gone }'),
@@ -78,27 +81,32 @@ testMistakes({
   ],
   'a path with a slash at its end': [
     edit('api.yaml', /(path: .*)$/m, '$1/'),
-    'api.yaml:4:7 `path` is wrong: is not an absolute path. Where the reference lives on the site: /docs/errors, with no slash at the end.',
+    'api.yaml:4:7 `path` is wrong: is not an absolute path without a slash at its end. Where the reference lives on the site: /docs/errors, or / for all of the site.',
   ],
   'a site that is more than an origin': [
     edit('api.yaml', /(site: .*)$/m, '$1/docs'),
-    'api.yaml:3:7 `site` is wrong: is not an origin. The origin of every error_url: https:// and the host, with nothing after it.',
+    'api.yaml:3:7 `site` is wrong: is not an origin. The origin of the site: https:// and the host, with nothing after it.',
   ],
   'a site that is not secure': [
     edit('api.yaml', 'site: https', 'site: http'),
-    'api.yaml:3:7 `site` is wrong: invalid URL. The origin of every error_url: https:// and the host, with nothing after it.',
-    'api.yaml:3:7 `site` is wrong: is not an origin. The origin of every error_url: https:// and the host, with nothing after it.',
+    'api.yaml:3:7 `site` is wrong: invalid URL. The origin of the site: https:// and the host, with nothing after it.',
+    'api.yaml:3:7 `site` is wrong: is not an origin. The origin of the site: https:// and the host, with nothing after it.',
   ],
   'a language that there is not': [
     edit('api.yaml', ', java]', ', cobol]'),
-    'api.yaml:16:45 `samples.languages.4` is wrong: invalid option: expected one of "curl"|"typescript"|"python"|"go"|"java". The languages that every error has a sample in, a list of: curl, typescript, python, go, java.',
+    'api.yaml:16:45 `samples.languages.4` is wrong: invalid option: expected one of "curl"|"typescript"|"python"|"go"|"java". The languages that errors have samples in, a list of: curl, typescript, python, go, java.',
+  ],
+  'a language tag that is none': [
+    edit('api.yaml', 'errorUrl:', 'language: en_US\nerrorUrl:'),
+    'api.yaml:21:11 `language` is wrong: is no BCP 47 language tag. The language of the content as BCP 47 has it, such as en, pt-BR or ar.',
   ],
   'an api.yaml with nothing in it': [
     ({ write }) => write('api.yaml', '{}\n'),
     'api.yaml:1:1 `name` is missing. The name of the API, as its users know it.',
-    'api.yaml:1:1 `site` is missing. The origin of every error_url: https:// and the host, with nothing after it.',
-    'api.yaml:1:1 `path` is missing. Where the reference lives on the site: /docs/errors, with no slash at the end.',
-    'api.yaml:1:1 `sampleRequestId` is missing. The request id that the JSON samples show.',
+    'api.yaml:1:1 `site` is missing. The origin of the site: https:// and the host, with nothing after it.',
+    'api.yaml:1:1 `path` is missing. Where the reference lives on the site: /docs/errors, or / for all of the site.',
+    'api.yaml:1:1 `errorUrl` is missing. The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}.',
+    'api.yaml:1:1 `response` is missing. The body of a failed request, with {status}, {code}, {message}, {requestId} and {errorUrl} for what varies.',
     'api.yaml:1:1 `help` is missing. Where readers get help: a list of label, name and url, or of label and email.',
   ],
   'a status without a reason': [

@@ -10,11 +10,16 @@ export interface YamlMistake extends Mistake {
 const QUOTE = 'Put the text between double quotes.';
 
 /** Whether YAML can say what the author wrote: nothing in it is dropped, replaced, or said elsewhere. */
-export function yamlMistakes(document: Document): { mistakes: YamlMistake[]; hasReferences: boolean } {
+export function yamlMistakes(
+  document: Document,
+  text: string,
+): { mistakes: YamlMistake[]; hasReferences: boolean } {
   const mistakes: YamlMistake[] = [];
   let hasReferences = false;
   const report = (node: Node, message: string, hint: string) =>
     mistakes.push({ offset: node.range?.[0] ?? 0, message, hint });
+  /** Whether a comment stands in the line of a value. A value that is left out gets those of the lines below. */
+  const isInLine = (node: Node) => !/^[ \t]*\r?\n/.test(text.slice(node.range?.[0]));
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || (node as { anchor?: string }).anchor) {
@@ -38,7 +43,7 @@ export function yamlMistakes(document: Document): { mistakes: YamlMistake[]; has
 
   function reportScalar(node: Node & { value: unknown; source?: string; type?: string }) {
     const { value, source = '', type } = node;
-    if (type === 'PLAIN' && node.comment) {
+    if (type === 'PLAIN' && node.comment && isInLine(node)) {
       report(
         node,
         `YAML takes \`#${shortened(node.comment)}\` for a comment and drops it.`,

@@ -21,9 +21,9 @@ const write =
     to(path, 'text');
 
 testMistakes({
-  'a folder name that is no error type': [
-    rename('errors/409/depot_closed', 'errors/409/Depot-Closed'),
-    "errors/409/Depot-Closed/index.mdx:1:1 The folder's name `Depot-Closed` is no error type. An error type begins with a lower-case letter and holds only a-z, 0-9 and underscores.",
+  'a folder name that is no code': [
+    copy('errors/409/fax_failed', 'errors/409/_fax failed'),
+    "errors/409/_fax failed/index.mdx:1:1 The folder's name `_fax failed` is no code. A code has at most 200 of A-Z, a-z, 0-9 and . _ ~ - and begins with a letter or a digit.",
   ],
   'a folder without a page': [
     remove('errors/409/fax_failed/index.mdx'),
@@ -39,14 +39,14 @@ testMistakes({
     'errors/409/label_voided/index.mdx:7:11 There is no error 404/label_voided. There are: 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
     'errors/409/label_voided/index.mdx:10:15 There is no error 404/label_voided. There are: 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
     'errors/409/label_voided/index.mdx:36:40 There is no error 404/label_voided. There is 409/label_voided.',
-    'errors/missing/label_voided/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 400 to 599.',
-    'errors/missing/parcel_not_found/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 400 to 599.',
+    'errors/missing/label_voided/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 300 to 599.',
+    'errors/missing/parcel_not_found/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 300 to 599.',
     'statuses/404.mdx:1:1 The status has no error. Add one below errors/404/, or remove it.',
     'statuses/404.mdx:6:63 There is no error 404/label_voided. There is 409/label_voided.',
   ],
   'a status that is no error': [
     copy('statuses/404.mdx', 'statuses/204.mdx'),
-    'statuses/204.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is 400 to 599.',
+    'statuses/204.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 300 to 599.',
   ],
   'a status without errors': [
     copy('statuses/404.mdx', 'statuses/410.mdx'),
@@ -54,15 +54,12 @@ testMistakes({
   ],
   'a missing api.yaml': [
     remove('api.yaml'),
-    'api.yaml:1:1 The file is missing. Write it with the keys name, site, path, otherPaths, sampleRequestId, help, samples.',
+    'api.yaml:1:1 The file is missing. Write it with the keys name, site, path, otherPaths, language, errorUrl, response, fields, sampleRequestId, fixers, help, samples.',
   ],
-  'a missing page on the error object': [
-    remove('error-object.mdx'),
-    'error-object.mdx:1:1 The file is missing. Write it with the keys title, summary.',
-  ],
+  'an API without a page on the error object': [remove('error-object.mdx')],
   'a file beside the folders of errors': [
     write('errors/409/quote_expird.mdx'),
-    'errors/409/quote_expird.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is 400 to 599.',
+    'errors/409/quote_expird.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 300 to 599.',
   ],
   'a file that nothing runs': [
     write('errors/409/quote_expired/handle.rb'),
@@ -74,7 +71,7 @@ testMistakes({
   ],
   'a folder too deep': [
     write('errors/409/quote_expired/more/index.mdx'),
-    'errors/409/quote_expired/more/index.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{error_type}/index.mdx; a status is 400 to 599.',
+    'errors/409/quote_expired/more/index.mdx:1:1 The code of this error has a slash. No code of this reference may have one: choose another character.',
   ],
   'hidden files and installed packages are left alone': [
     ({ write: to }) => {

@@ -19,11 +19,11 @@ testMistakes({
   'every mistake is listed at once, sorted by place': [
     (scratch) => {
       edit(quote, 'summary:', 'sumary:')(scratch);
-      edit(depot, 'retryHelps: false', 'retryHelps: perhaps')(scratch);
+      edit(depot, 'when: never', 'when: perhaps')(scratch);
       edit(quote, 'A quote lives', 'A {quote} lives')(scratch);
     },
-    'errors/409/depot_closed/index.mdx:5:13 `retryHelps` is wrong: expected boolean, received string. true if the same request can succeed later, else false.',
-    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in our words: a sentence of 30 to 160 characters.',
+    'errors/409/depot_closed/index.mdx:5:16 `retry.when` is wrong: invalid option: expected one of "never"|"after-change"|"later". When another try can succeed: never, after-change (something must be mended first) or later (by itself).',
+    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in our words: a sentence of 10 to 160 characters.',
     'errors/409/quote_expired/index.mdx:3:1 `sumary` is not a known key. Rename it to `summary`, or remove it.',
     'errors/409/quote_expired/index.mdx:18:3 Braces hold code in MDX. Write `\\{`, or put code between backticks.',
   ],

@@ -45,7 +45,7 @@ export function parseSource(path: string, text: string): Source {
   };
 
   const document = parseYaml(yaml ?? '');
-  const { mistakes, hasReferences } = yamlMistakes(document);
+  const { mistakes, hasReferences } = yamlMistakes(document, yaml ?? '');
   const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map(
     ({ code, message, pos }) => ({
       // A quote that is never closed is noticed at the end; the mistake is where the text begins.

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import ts from 'typescript';
 import { readCatalog } from '../../e2e/catalog.ts';
+import { complaints } from '../../e2e/fixtures/compile.ts';
 import { lookupData } from '../lookup/data.ts';
 import { lookup } from '../lookup/lookup.ts';
 import { createIndex } from '../lookup/lookup-index.ts';
@@ -18,21 +18,6 @@ const FIXTURES = 'e2e/fixtures';
 const apis = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-
-/** What TypeScript has to say about a program. */
-function complaints(text: string): string[] {
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022 };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.getSourceFile = (file, version) =>
-    file === 'program.ts'
-      ? ts.createSourceFile(file, text, version)
-      : getSourceFile.call(host, file, version);
-  const program = ts.createProgram(['program.ts'], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
 
 for (const name of apis) {
   const catalog = readCatalog(`${FIXTURES}/${name}`);
@@ -76,9 +61,9 @@ for (const name of apis) {
       '  }',
       '}',
     ].join('\n');
-    assert.deepEqual(complaints(program), []);
+    assert.deepEqual(complaints({ 'program.ts': program }), []);
     const wrong = program.replace(`case ${literal(valueOf(samples[0]))}:`, "case 'nothing_of_the_kind':");
-    assert.notDeepEqual(complaints(wrong), []);
+    assert.notDeepEqual(complaints({ 'program.ts': wrong }), []);
   });
 
   test(`${name}: what is pasted names its error for certain`, () => {

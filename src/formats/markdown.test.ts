@@ -71,7 +71,7 @@ const textOf = (node: Nodes): string =>
         ? '\n'
         : '';
 
-test('any message and summary comes back from the Markdown, letter by letter', () => {
+test('any message, summary and advice comes back from the Markdown, letter by letter', () => {
   const sign = fc.constantFrom(...'`*_[]<>&|~\\#+-=.!(){}1a é🙂"\'');
   // Spaces at an end and line ends are no part of a summary.
   const summary = fc
@@ -85,13 +85,18 @@ test('any message and summary comes back from the Markdown, letter by letter', (
       fc.string({ unit: fc.oneof(sign, fc.constant('\n')), minLength: 1 }),
       summary,
       (message, said) => {
-        const odd = { ...error!, message, summary: said };
+        const odd = { ...error!, message, summary: said, retry: { when: 'later' as const, advice: said } };
         const changed = { ...catalog, statuses: [{ ...status!, errors: [odd] }] };
         const page = markdownPages(changed).find(({ path }) => path === `${root}/${error!.id}.md`)!;
         const tree = fromMarkdown(page.text());
         assert.equal(ofMarkdown(page.text()).blocks.includes(message), true, message);
         const paragraphs = tree.children.filter(({ type }) => type === 'paragraph').map(textOf);
         assert.ok(paragraphs.includes(said), `${said} is not in ${JSON.stringify(paragraphs)}`);
+        const facts = tree.children.filter(({ type }) => type === 'list').map(textOf);
+        assert.ok(
+          facts.some((text) => text.includes(`Can help. ${said}`)),
+          `${said} is not in ${facts.join()}`,
+        );
       },
     ),
   );

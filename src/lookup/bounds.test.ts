@@ -101,14 +101,16 @@ function measure(run: () => void) {
   return (user + system) / 1_000;
 }
 
+const indexes = [...Object.values(catalogs), large].map((data) => createIndex(data));
+for (const index of indexes) lookup('warm up', index);
+
 for (const [name, text] of Object.entries(hostile)) {
   test(`bounded: ${name}`, () => {
-    for (const data of [...Object.values(catalogs), large]) {
-      const index = createIndex(data);
-      lookup('warm up', index);
-      // Others may use this machine: the best of three counts, in time of this process.
-      const took = Math.min(...[0, 1, 2].map(() => measure(() => lookup(text, index))));
-      assert.ok(took < LIMIT_MS, `${data.api}: ${took.toFixed()} ms`);
+    for (const [place, index] of indexes.entries()) {
+      // Others may use this machine: one good try of three counts, in time of this process.
+      const tries: number[] = [];
+      while (tries.length < 3 && !(tries.at(-1)! < LIMIT_MS)) tries.push(measure(() => lookup(text, index)));
+      assert.ok(tries.at(-1)! < LIMIT_MS, `catalog ${place}: ${tries.map(Math.round).join(', ')} ms`);
     }
   });
 }
@@ -125,7 +127,6 @@ test('of a long text the beginning and the end are read, and it says so', () => 
 });
 
 test('it never throws, finds each entry once, and gives scores from 0 to 1', () => {
-  const indexes = Object.values(catalogs).map(createIndex);
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({

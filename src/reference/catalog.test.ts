@@ -26,7 +26,7 @@ test('the order does not depend on that of the files', () => {
   const entries = <Data>(all: Data[]) => all.map((data, place) => ({ id: String(place), data }));
   const content = {
     api: entries([catalog.api]),
-    guides: entries([catalog.guide]),
+    guides: entries([catalog.guide!]),
     statuses: catalog.statuses.toReversed().map((status) => ({ id: String(status.code), data: status })),
     errors: allErrors(catalog)
       .toReversed()

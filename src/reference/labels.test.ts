@@ -8,10 +8,10 @@ const catalog = readCatalog(FIXTURE);
 const errorOf = (code: string) => catalog.find({ code, status: 409 });
 
 test('who can fix an error is a phrase', () => {
-  assert.equal(fixedBy(errorOf('quote_expired')), 'The developer');
-  assert.equal(fixedBy(errorOf('parcel_address_zone_error')), 'The developer or the end user');
+  assert.equal(fixedBy(catalog.api, errorOf('quote_expired')), 'The developer');
+  assert.equal(fixedBy(catalog.api, errorOf('parcel_address_zone_error')), 'The developer or the end user');
   assert.equal(
-    fixedBy(errorOf('parcel_address_error')),
+    fixedBy(catalog.api, errorOf('parcel_address_error')),
     'The developer, a project admin, or an organization admin',
   );
 });

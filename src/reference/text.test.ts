@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { load } from 'cheerio';
 import { decode } from './decode.ts';
 import { escapeHtml } from './escape-html.ts';
-import { codeParts } from './names.ts';
+import { normalizeName } from './names.ts';
 import { nearest } from './nearest.ts';
-import { squash } from './squash.ts';
 
 test('text is decoded as often as it is encoded, and broken encoding stays as it is', () => {
   assert.equal(decode('a%255Fb'), 'a_b');
@@ -16,11 +15,7 @@ test('text is decoded as often as it is encoded, and broken encoding stays as it
 
 test('names are the same without their dress', () => {
   for (const name of ['quoteExpired', 'QUOTE-EXPIRED', 'quote expired', 'quote_expired'])
-    assert.equal(squash(name), 'quoteexpired');
-});
-
-test('a code may break between its words, and nothing is lost', () => {
-  assert.equal(codeParts('a__b_').join(''), 'a__b_');
+    assert.equal(normalizeName(name), 'quoteexpired');
 });
 
 test('escaped text is text again in HTML, whatever it is', () => {

@@ -23,6 +23,6 @@ test('the error_url of a response has no slash before the fragment', () => {
   assert.equal(urls.errorUrl(api, error), 'https://parcels.example/reference/errors/409#quote_expired');
 });
 
-test('a base stands before a path, with a slash at its end or without', () => {
-  assert.deepEqual(['/', '/some/path', '/some/path/'].map(urls.basePrefix), ['', '/some/path', '/some/path']);
+test('a path may stand before another, with a slash at its end or without', () => {
+  assert.deepEqual(['/', '/some/path', '/some/path/'].map(urls.prefixOf), ['', '/some/path', '/some/path']);
 });

@@ -1,5 +1,7 @@
 import { decode } from '../../reference/decode.ts';
 
+const loadSuggestions = async () => (await import('../on-demand.ts')).loadNotFound();
+
 /** Says so when the URL's fragment names no anchor of the page, and suggests those it has. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
@@ -19,9 +21,10 @@ class UnknownAnchor extends HTMLElement {
       // The page has just become shorter above the target.
       else if (wasShown) target?.scrollIntoView();
     } else {
-      const { suggestForAnchor } = await import('../on-demand.ts');
+      const { suggestForAnchor } = await loadSuggestions();
+      const said = await suggestForAnchor(asked);
       if (location.hash !== hash) return;
-      this.replaceChildren(...suggestForAnchor(asked));
+      this.replaceChildren(...said);
       this.scrollIntoView({ block: 'nearest' });
     }
   }
@@ -30,7 +33,7 @@ class UnknownAnchor extends HTMLElement {
 /** On the page of URLs that lead nowhere: suggests the error that the URL may name. */
 class NotFoundSuggestion extends HTMLElement {
   async connectedCallback() {
-    const { suggestForPage } = await import('../on-demand.ts');
+    const { suggestForPage } = await loadSuggestions();
     this.append(...(await suggestForPage()));
   }
 }

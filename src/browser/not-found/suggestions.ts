@@ -1,12 +1,25 @@
 import { lookup } from '../../lookup/lookup.ts';
+import type { Entry } from '../../lookup/lookup-index.ts';
 import { decode } from '../../reference/decode.ts';
-import { nearest } from '../../reference/nearest.ts';
 import { createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';
 
 const MAX_SHOWN_LENGTH = 80;
 /** A page with more errors has them in its own index. */
 const MAX_OTHERS = 50;
+
+/**
+ * The error that one of these parts of a URL means: what one names for certain comes before what another
+ * is only like, and what merely may fit is not offered.
+ */
+async function errorMeant(...parts: string[]): Promise<Entry | undefined> {
+  const { index } = await loadLookup();
+  const answers = parts.map((part) => lookup(decode(part), index));
+  return [
+    ...answers.flatMap(({ exact }) => exact),
+    ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
+  ].find(({ entry }) => entry.code)?.entry;
+}
 
 /** The page's own links to its errors, by code. */
 const errorLinks = () =>
@@ -17,31 +30,43 @@ const errorLinks = () =>
     ]),
   );
 
+const codeLink = (href: string, ...words: (string | Node)[]) =>
+  createElement('a', { href }, createElement('code', {}, ...words));
+
 /** A further link to where one of them leads, with the same words. */
-function linkLike(original: HTMLAnchorElement): HTMLAnchorElement {
-  const link = createElement('a', {}, createElement('code', {}, ...original.cloneNode(true).childNodes));
-  link.href = original.href;
-  return link;
-}
+const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
+  codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
 /** What a page says about a fragment that it does not have. The text is never read as markup. */
-export function suggestForAnchor(asked: string): Node[] {
+export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const links = errorLinks();
-  const name = nearest(asked, links.keys());
+  // Offline, all errors of the page are listed, and none is offered.
+  const meant = await errorMeant(asked).catch(() => undefined);
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
-  const others = [...links].filter(([code]) => code !== name);
+  const others = [...links].filter(([code]) => code !== meant?.code);
   const quoted = createElement('code', {}, createElement('bdi', {}, shown));
+  const own = links.get(meant?.code ?? '');
   return [
     // Said at once; the list of the others is there to be read.
     createElement(
       'div',
       { role: 'alert' },
       createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
-      ...(name ? [createElement('p', {}, 'Did you mean ', linkLike(links.get(name)!), '?')] : []),
+      ...(meant?.code
+        ? [
+            createElement(
+              'p',
+              {},
+              'Did you mean ',
+              own ? linkLike(own) : codeLink(meant.href, meant.code),
+              '?',
+            ),
+          ]
+        : []),
     ),
     ...(others.length <= MAX_OTHERS
       ? [
-          createElement('p', {}, name ? 'The others on this page:' : 'The errors on this page:'),
+          createElement('p', {}, own ? 'The others on this page:' : 'The errors on this page:'),
           createElement('ul', {}, ...others.map(([, link]) => createElement('li', {}, linkLike(link)))),
         ]
       : []),
@@ -52,13 +77,6 @@ export function suggestForAnchor(asked: string): Node[] {
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
-  const { index } = await loadLookup();
-  for (const part of [hash.slice(1), ...last].map(decode)) {
-    const { exact, suggestions } = lookup(part, index);
-    const [found] = [...exact, ...suggestions.filter(({ fit }) => fit !== 'may fit')];
-    if (!found?.entry.code) continue;
-    const link = createElement('a', { href: found.entry.href }, createElement('code', {}, found.entry.code));
-    return ['Are you looking for ', link, '?'];
-  }
-  return [];
+  const meant = await errorMeant(hash.slice(1), ...last);
+  return meant?.code ? ['Are you looking for ', codeLink(meant.href, meant.code), '?'] : [];
 }

@@ -1,117 +1,139 @@
-import { lookup, type LookupResult } from '../../lookup/lookup.ts';
-import { MAX_LENGTH } from '../../lookup/plain-text.ts';
-import { adoptStyles, indexHref, createElement } from '../dom.ts';
+import { lookup } from '../../lookup/lookup.ts';
+import { adoptStyles, createElement, indexHref } from '../dom.ts';
 import css from './answers.css?inline';
 import { loaded, loadLookup } from './data.ts';
+import type { ErrorLookup } from './field.ts';
 import { LookupList } from './list.ts';
-import { foundOption, hitOption, responseSummary } from './results.ts';
+import { entryOption, matchOption } from './results.ts';
+import { sentence, type Prose } from './sentence.ts';
 
 adoptStyles(css);
 
-/** Prose is asked with words, not with a log. */
-const MAX_PROSE_LENGTH = 200;
 /** Milliseconds without a keystroke before prose is searched: typing goes first. */
 const DEBOUNCE_MS = 60;
+/** Milliseconds for which what may fit waits for the prose that it is mixed with. */
+const HOLD_MS = 250;
+/** Errors that an empty field lists. */
+const MAX_LISTED = 8;
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const allErrors = () => createElement('a', { href: indexHref() }, 'See all errors');
 
-/** What an answer comes to, in a sentence or two. */
-function summarize({ exact, suggestions, unknown }: LookupResult, found: number): (string | Node)[] {
-  const hits = [...exact, ...suggestions];
-  const noun =
-    suggestions.length &&
-    suggestions.every(({ matchedBy }) => matchedBy === 'words' || matchedBy === 'spelling')
-      ? 'similar error'
-      : 'error';
-  const counts = [hits.length && plural(hits.length, noun), found && `${found} in the text`].filter(Boolean);
-  return [
-    ...(unknown
-      ? ['No error ', createElement('code', {}, unknown.slice(0, 80)), ' in this reference. ']
-      : []),
-    ...(counts.length ? [`${counts.join(', ')}.`] : [unknown ? '' : 'Nothing found. ', allErrors()]),
-  ];
-}
-
 /** Answers what is typed into or pasted into the field. */
-export function answerField(root: HTMLElement, input: HTMLInputElement) {
-  const state = createElement('p', { role: 'status' });
-  const response = createElement('div', { class: 'response-summary' });
+export async function answerField(root: ErrorLookup) {
+  const { input, content } = root;
+  const said = createElement('span');
+  const state = createElement('p', { role: 'status' }, said);
   const list = new LookupList(input);
-  root.append(createElement('div', { class: 'answer' }, state, response, list.element));
-
-  /** Whether a paste was longer than what is read. */
-  let isCut = false;
-  const say = (...words: (string | Node)[]) => {
-    if (isCut)
-      words.push(` The text is long: its first ${MAX_LENGTH.toLocaleString('en')} characters were read.`);
-    state.replaceChildren(...words);
-  };
+  const cards = createElement('div');
+  root.append(createElement('div', { class: 'answer' }, state, list.element, cards));
+  const isDialog = root.closest('dialog') !== null;
 
   /** Only the newest text may show what was found. */
   let turn = 0;
+  /** Whether what is shown still answers the text before, and whether its answer is to be opened. */
+  let isHeld = false;
+  let isOpening = false;
+
+  function showEmpty() {
+    const errors = loaded!.index.entries.filter(({ isRetired }) => !isRetired);
+    const isListed = isDialog && errors.length <= MAX_LISTED;
+    delete root.dataset.prose;
+    cards.replaceChildren();
+    list.show(isListed ? errors.map((entry) => entryOption(entry)) : [], -1);
+    said.replaceChildren(
+      'A code, half a code, a message, a log line or a whole response. It stays in this page. ',
+      ...(isDialog && !isListed ? [allErrors()] : []),
+    );
+  }
 
   async function update() {
     const mine = ++turn;
+    const isNewest = () => mine === turn;
+    isHeld = isOpening = false;
     if (!loaded) {
       try {
         await loadLookup();
       } catch {
-        say('Search cannot load. Are you offline? ', allErrors());
+        said.replaceChildren('Search cannot load. Are you offline? ', allErrors());
       }
-      if (!loaded || mine !== turn) return;
+      if (!loaded || !isNewest()) return;
     }
     // Once loaded, nothing is awaited up to here: the answer is in the very next frame.
-    const text = input.value.trim();
-    const answer = lookup(text, loaded.index);
-    const hits = [...answer.exact, ...answer.suggestions];
-    const { data } = loaded;
-    response.replaceChildren(...answer.responses.flatMap((one) => responseSummary(one, data)));
-    list.showErrors(hits.map((hit) => hitOption(hit, text)));
-    if (!text) {
-      say('A code, half a code, a message, a log line or a whole response. It stays in this page.');
+    const { data, index } = loaded;
+    const text = content.text.trim();
+    if (!text) return showEmpty();
+    const answer = lookup(text, index);
+    const { exact, suggestions, responses, unknown, prose } = answer;
+
+    const hits = [...exact, ...suggestions];
+    const say = (found?: Prose, ofResponses?: string) => {
+      const isNothing = !hits.length && (!found || found === 'failed');
+      const words = sentence(answer, found, ofResponses);
+      said.replaceChildren(words, ...(isNothing ? [' ', allErrors()] : []));
+    };
+    const show = (options: HTMLElement[], found?: Prose, ofResponses?: string) => {
+      isHeld = false;
+      state.style.minBlockSize = '';
+      cards.replaceChildren();
+      // Whose response this reference lacks should not open another error by chance.
+      list.show(options, responses.length && unknown ? -1 : 0);
+      say(found, ofResponses);
+      if (isOpening) list.open();
+    };
+    const errors = () => hits.map((hit) => matchOption(hit, text));
+
+    if (responses.length) {
+      isHeld = true;
+      const { responseCards, responseSentence } = await import('./cards.ts');
+      if (!isNewest()) return;
+      const options = errors();
+      show(options, 0, responseSentence(answer));
+      cards.replaceChildren(...responseCards(options, answer, data, state));
       return;
     }
-    // A code that does not exist is no prose: the text search would answer with another one.
-    const isProse = !answer.responses.length && text.length <= MAX_PROSE_LENGTH;
-    if (!isProse || hits.length) say(...summarize(answer, 0));
-    if (!isProse) return;
+    if (!prose.length) return show(errors());
+    // From here on, room is kept for what comes.
+    root.dataset.prose = '';
+    isHeld = (suggestions[0]?.fit ?? 'may fit') === 'may fit';
+    if (!isHeld) show(errors(), 'searching');
+    setTimeout(() => {
+      if (isHeld && isNewest()) show(errors(), 'searching');
+    }, HOLD_MS);
     await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
-    if (mine !== turn) return;
+    if (!isNewest()) return;
     try {
-      const known = new Set(hits.map(({ entry }) => entry.href));
-      const { search } = await import('./pagefind.ts');
-      const found = (await search(text)).filter(({ url }) => !known.has(url));
-      if (mine !== turn) return;
-      list.showProse(found.map(foundOption));
-      say(...summarize(answer, found.length));
+      const { searchProse } = await import('./prose.ts');
+      const { all, found } = await searchProse(suggestions, prose, text);
+      if (!isNewest()) return;
+      if (isHeld) return show(all, found.length);
+      // The sentence becomes shorter, and the list stays where it is.
+      state.style.minBlockSize = getComputedStyle(state).height;
+      list.append(found);
+      say(found.length);
     } catch {
-      if (mine === turn) say(...summarize(answer, 0), ' The text cannot be searched just now.');
+      if (!isNewest()) return;
+      if (isHeld) show(errors(), 'failed');
+      else say('failed');
     }
   }
 
-  input.maxLength = MAX_LENGTH;
-  input.addEventListener('input', () => {
-    isCut &&= input.value.length === MAX_LENGTH;
-    void update();
-  });
-  // A field of one line would join the lines of a log into one word.
-  input.addEventListener('paste', (event) => {
-    const pasted = event.clipboardData?.getData('text') ?? '';
-    event.preventDefault();
-    const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
-    const room = MAX_LENGTH - input.value.length + (end - start);
-    isCut = pasted.length > room;
-    input.setRangeText(pasted.slice(0, room).replace(/[\r\n]+/g, ' '), start, end, 'end');
-    void update();
-  });
+  input.addEventListener('input', () => void update());
   input.addEventListener('keydown', (event) => {
+    const { key } = event;
     if (event.isComposing) return;
-    if (event.key === 'Escape' && !root.closest('dialog')) {
+    if (key === 'ArrowDown') list.step(1);
+    else if (key === 'ArrowUp') list.step(-1);
+    else if (key === 'Enter' && isHeld) isOpening = true;
+    else if (key === 'Enter') list.open();
+    else if (key === 'Escape' && !isDialog) {
       input.value = '';
       void update();
-    } else if (!list.handleKey(event.key)) return;
+    } else return;
     event.preventDefault();
   });
-  void update();
+  if ('query' in root.dataset) {
+    const { keepQuery } = await import('./kept-query.ts');
+    keepQuery(root);
+  }
+  await update();
 }

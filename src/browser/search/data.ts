@@ -14,7 +14,10 @@ export let loaded: Loaded | undefined;
 export async function loadLookup(): Promise<Loaded> {
   if (loaded) return loaded;
   const response = await fetch(new URL('lookup.json', indexHref()));
-  if (!response.ok) throw new Error(`lookup.json: ${response.status}`);
+  if (!response.ok) throw new Error(response.url);
   const data = (await response.json()) as LookupData;
-  return (loaded = { data, index: createIndex(data) });
+  const index = createIndex(data);
+  // Safari has no idle callback. The words are made when they are first asked for, at the latest.
+  (window.requestIdleCallback ?? setTimeout)(() => index.words);
+  return (loaded = { data, index });
 }

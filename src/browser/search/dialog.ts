@@ -7,7 +7,15 @@ adoptStyles(css);
 const field = new ErrorLookup();
 field.className = 'open';
 const close = createElement('button', { type: 'button' }, 'Close');
-const dialog = createElement('dialog', { class: 'search', 'aria-label': 'Search' }, field, close);
+const key = (name: string) => createElement('kbd', {}, name);
+const keys = [key('↑↓'), ' choose', key('⏎'), ' open', key('esc'), ' close'];
+const dialog = createElement(
+  'dialog',
+  { class: 'search', 'aria-label': 'Search' },
+  field,
+  close,
+  createElement('footer', {}, ...keys),
+);
 
 dialog.addEventListener('click', ({ target }) => {
   // A result leads away, perhaps within this page; a click beside the panel is one on the dialog.
@@ -19,5 +27,7 @@ export function openSearch() {
   if (dialog.open) return;
   if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
+  // A window without the system's focus tells of none.
+  field.load();
   field.input.select();
 }

@@ -1,5 +1,8 @@
-/** What an empty field says it takes. */
-const PROMPT = 'A code, a message or a response';
+import { adoptStyles, createElement } from '../dom.ts';
+import { FieldText } from './field-text.ts';
+import css from './field.css?inline';
+
+adoptStyles(css);
 
 let count = 0;
 
@@ -9,34 +12,39 @@ let count = 0;
  */
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
-  #ready: Promise<unknown> | undefined;
+  readonly content = new FieldText(this.input);
+  #isLoading = false;
 
   connectedCallback() {
-    if (this.#ready || this.input.isConnected) return;
+    if (this.input.isConnected) return;
+    const id = `lookup-${++count}`;
     Object.assign(this.input, {
       type: 'text',
-      id: `lookup-${++count}`,
+      id,
       role: 'combobox',
-      ariaLabel: 'Look up an error',
       ariaExpanded: 'false',
       ariaAutoComplete: 'list',
-      placeholder: PROMPT,
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: false,
       enterKeyHint: 'go',
     });
-    this.append(this.input);
+    this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
+    // Here, and not with what answers: somebody may paste before that is loaded.
+    this.input.addEventListener('paste', (event) => {
+      event.preventDefault();
+      this.content.paste(event.clipboardData?.getData('text') ?? '');
+      this.input.dispatchEvent(new Event('input'));
+    });
     this.addEventListener('focusin', () => this.load(), { once: true });
-    if ('query' in this.dataset) {
-      this.input.value = new URLSearchParams(location.search).get('q') ?? '';
-      if (this.input.value) this.load();
-    }
+    if ('query' in this.dataset && (location.search || history.state)) this.load();
   }
 
   load() {
-    this.#ready ??= import('../on-demand.ts').then(
-      ({ answerField }) => answerField(this, this.input),
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    void import('../on-demand.ts').then(
+      ({ answerField }) => answerField(this),
       // Offline: the page lists every error, or leads to the page that does.
       () => this.append('Search cannot load. Are you offline?'),
     );

@@ -25,7 +25,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescape = (html: string) =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
-const MAX_RESULTS = 8;
+/** Results of a search that are loaded, each a file of its own: of all words, and of each where they meet nowhere. */
+const MAX_OF_ALL = 5;
+const MAX_OF_EACH = 2;
 /** Milliseconds after which a search counts as failed, so that nothing spins for ever. */
 const TIMEOUT_MS = 10_000;
 
@@ -55,14 +57,23 @@ function prepare(): Promise<Pagefind> {
   return loading;
 }
 
-/** The best matches of a query. Rejects when the index cannot be reached or run. */
-export async function search(query: string): Promise<Found[]> {
+/** The best results of a query; the array is as long as there are results, which tells how rare they are. */
+async function searchFor(query: string, most: number): Promise<Found[]> {
   const pagefind = await prepare();
   const { results } = await within(pagefind.search(query));
-  const records = await within(Promise.all(results.slice(0, MAX_RESULTS).map((result) => result.data())));
-  return records.map(({ url, excerpt, meta }) => ({
+  const records = await within(Promise.all(results.slice(0, most).map((result) => result.data())));
+  const found = records.map(({ url, excerpt, meta }) => ({
     url,
     title: meta.title,
     excerpt: excerpt.split(/<\/?mark>/).map(unescape),
   }));
+  found.length = results.length;
+  return found;
+}
+
+/** Where all words stand, or else where each does. Rejects when the index cannot be reached or run. */
+export async function search(words: string[]): Promise<Found[][]> {
+  const ofAll = await searchFor(words.join(' '), MAX_OF_ALL);
+  if (ofAll.length || words.length < 2) return [ofAll];
+  return Promise.all(words.map((word) => searchFor(word, MAX_OF_EACH)));
 }

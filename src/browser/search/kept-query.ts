@@ -1,0 +1,38 @@
+import type { ErrorLookup } from './field.ts';
+
+/** A longer text is no question that anybody would share. */
+const MAX_SHARED = 100;
+/** Characters that a browser keeps without delay. */
+const MAX_KEPT = 65_536;
+/** Milliseconds without a keystroke before the query is kept: browsers bear a hundred changes in 30 seconds. */
+const DEBOUNCE_MS = 300;
+
+/** Whether a text may stand in the page's address, which is sent to the host when the page is loaded again. */
+export const isShareable = (text: string, isPasted: boolean) =>
+  !isPasted && text.length <= MAX_SHARED && !/[\r\n{}]/.test(text);
+
+/** Gives the page's field what was asked before the reader left, or by the link that led here; keeps what is asked. */
+export function keepQuery(root: ErrorLookup) {
+  const { input, content } = root;
+  const { pasted } = (history.state ?? {}) as { pasted?: unknown };
+  if (!input.value) {
+    if (typeof pasted === 'string') content.paste(pasted);
+    else input.value = new URLSearchParams(location.search).get('q') ?? '';
+  }
+  let timer: ReturnType<typeof setTimeout>;
+  const keep = () => {
+    clearTimeout(timer);
+    const { text, isPasted } = content;
+    const url = new URL(location.href);
+    url.searchParams.delete('q');
+    const isShared = isShareable(text, isPasted);
+    if (isShared && text) url.searchParams.set('q', text);
+    history.replaceState(isShared || text.length > MAX_KEPT ? null : { pasted: text }, '', url);
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, DEBOUNCE_MS);
+  });
+  // A result leads away at once.
+  root.addEventListener('click', keep);
+}
