@@ -20,10 +20,10 @@ test('the sample stands beside the prose on a wide window and stays in view', as
   await page.goto(`${reference}#parcel_address_error`);
   const article = page.locator('article').nth(2);
   const prose = (await article.locator('.split .prose').last().boundingBox())!;
-  const code = (await article.locator('figure').first().boundingBox())!;
+  const code = (await article.locator('.panel figure').first().boundingBox())!;
   expect(code.x).toBeGreaterThan(prose.x + prose.width);
   await page.mouse.wheel(0, 300);
-  await expect(article.locator('figure').first()).toBeInViewport({ ratio: 1 });
+  await expect(article.locator('.panel figure').first()).toBeInViewport({ ratio: 1 });
 });
 
 test('the response is folded below the fix on a phone', async ({ page }) => {
