@@ -87,7 +87,7 @@ test('an error leads back, on to its neighbors and to its anchor', async ({ page
   const near = page.getByRole('navigation', { name: 'Neighboring errors' });
   await expect(near.locator('[rel=prev]')).toHaveAttribute('href', `${reference}label_voided/`);
   await expect(near.locator('[rel=next]')).toHaveAttribute('href', `${reference}parcel_address_zone_error/`);
-  await near.getByText('409 errors').click();
+  await page.getByRole('link', { name: 'Link to parcel_address_error' }).click();
   await expect(page).toHaveURL(`${reference}#parcel_address_error`);
 });
 

@@ -27,7 +27,9 @@ test('the button copies the exact sample and says so', async ({ page, context })
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(copied)).toMatchObject({ status_code: 409, error_type: code });
-    expect(copied).toBe(await page.locator('article', { has: button }).locator('pre').first().textContent());
+    expect(copied).toBe(
+      await page.locator('article', { has: button }).locator('.panel pre').first().textContent(),
+    );
   }
 });
 

@@ -20,30 +20,20 @@ test('the sample stands beside the prose on a wide window and stays in view', as
   await page.goto(`${reference}#parcel_address_error`);
   const article = page.locator('article').nth(2);
   const prose = (await article.locator('.split .prose').last().boundingBox())!;
-  const code = (await article.locator('figure').first().boundingBox())!;
+  const code = (await article.locator('.panel figure').first().boundingBox())!;
   expect(code.x).toBeGreaterThan(prose.x + prose.width);
   await page.mouse.wheel(0, 300);
-  await expect(article.locator('figure').first()).toBeInViewport({ ratio: 1 });
+  await expect(article.locator('.panel figure').first()).toBeInViewport({ ratio: 1 });
 });
 
-test('the sample does not follow into the code below the prose', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(reference);
-  const article = page.locator('article').nth(2);
-  await article.locator('code-tabs').evaluate((tabs) => {
-    scrollBy({ top: tabs.getBoundingClientRect().top - 200, behavior: 'instant' });
-  });
-  const sample = (await article.locator('figure').first().boundingBox())!;
-  const code = (await article.locator('.samples').boundingBox())!;
-  expect(sample.y + sample.height).toBeLessThanOrEqual(code.y);
-});
-
-test('the sample stands below the message on a phone', async ({ page }) => {
+test('the response is folded below the fix on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${reference}quote_expired/`);
-  const message = (await page.locator('.message').boundingBox())!;
-  const code = (await page.locator('figure').first().boundingBox())!;
-  expect(code.y).toBeGreaterThan(message.y + message.height);
+  await expect(page.locator('.panel pre').first()).not.toBeInViewport();
+  await page.locator('.panel summary').click();
+  const fix = (await page.locator('.fix').boundingBox())!;
+  const code = (await page.locator('.panel figure').first().boundingBox())!;
+  expect(code.y).toBeGreaterThan(fix.y + fix.height);
   expect(code.x + code.width).toBeLessThanOrEqual(390);
 });
 
@@ -66,7 +56,7 @@ test('nothing moves while the page loads', async ({ page }) => {
 test('print shows the text in black on white, without what only a screen can use', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(reference);
-  for (const name of ['.bar', '.errors', '.foot', 'copy-code button']) {
+  for (const name of ['.bar nav', '.errors', '.foot', 'copy-code button']) {
     await expect(page.locator(name).first()).toBeHidden();
   }
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(

@@ -15,11 +15,13 @@ test('a build elsewhere gives the same files', () => {
     for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
       cpSync(name, join(folder, name), { recursive: true });
     }
-    cpSync(FIXTURE, join(folder, 'content'), { recursive: true });
+    cpSync(FIXTURE, join(folder, FIXTURE), { recursive: true });
+    // The days of the last changes come from the history.
+    symlinkSync(resolve('.git'), join(folder, '.git'));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     execFileSync('npm', ['run', '--silent', 'build'], {
       cwd: folder,
-      env: { ...process.env, CONTENT_ROOT: 'content', TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+      env: { ...process.env, CONTENT_ROOT: FIXTURE, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
     });
     expect(hashes(join(folder, 'dist'))).toEqual(hashes(built));
   } finally {

@@ -58,7 +58,10 @@ class CopyCode extends HTMLElement {
     button.type = 'button';
     button.textContent = 'Copy';
     const figure = this.parentElement!;
-    button.ariaLabel = `Copy ${figure.ariaLabel ?? figure.firstElementChild!.textContent}`;
+    // Among other errors, the name of its own tells the block from theirs, for those who do not see it.
+    const error = this.closest('.error')?.querySelector('.title > h2')?.id;
+    figure.ariaLabel = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
+    button.ariaLabel = `Copy ${figure.ariaLabel}`;
     button.onclick = () => copy(code.textContent, button, 'Copied');
     this.append(button);
   }

@@ -4,8 +4,7 @@ const spy = new IntersectionObserver(
     for (const { target, isIntersecting } of entries) {
       const code = target.getAttribute('aria-labelledby');
       const link = document.querySelector(`.errors a[href="#${code}"]`);
-      if (isIntersecting) link?.setAttribute('aria-current', 'true');
-      else link?.removeAttribute('aria-current');
+      if (link) link.ariaCurrent = isIntersecting ? 'true' : null;
     }
   },
   // A line a fifth below the window's top: one article at most crosses it.

@@ -1,5 +1,2 @@
 /** A name without its casing style: `useHttps`, `USE-HTTPS` and `use https` are all `usehttps`. */
 export const normalizeName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-
-/** The parts of a code between which a line may break. */
-export const codeParts = (code: string) => code.split(/(?<=[._~-])(?=.)/);
