@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { load } from 'cheerio';
 import { decode } from './decode.ts';
 import { escapeHtml } from './escape-html.ts';
-import { codeParts, normalizeName } from './names.ts';
+import { normalizeName } from './names.ts';
 import { nearest } from './nearest.ts';
 
 test('text is decoded as often as it is encoded, and broken encoding stays as it is', () => {
@@ -16,10 +16,6 @@ test('text is decoded as often as it is encoded, and broken encoding stays as it
 test('names are the same without their dress', () => {
   for (const name of ['quoteExpired', 'QUOTE-EXPIRED', 'quote expired', 'quote_expired'])
     assert.equal(normalizeName(name), 'quoteexpired');
-});
-
-test('a code may break between its words, and nothing is lost', () => {
-  assert.equal(codeParts('a__b_').join(''), 'a__b_');
 });
 
 test('escaped text is text again in HTML, whatever it is', () => {
