@@ -19,7 +19,7 @@ async function copy(text: string | Promise<string>, control: HTMLElement, done: 
   } catch {
     outcome = 'Not copied';
   }
-  const label = labels.get(control) ?? control.textContent!;
+  const label = labels.get(control) ?? control.textContent;
   labels.set(control, label);
   liveRegion.textContent = control.dataset.outcome = outcome;
   // The label keeps its width, so that nothing moves; a link of one sign has no room for words.

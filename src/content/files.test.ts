@@ -54,7 +54,7 @@ testMistakes({
   ],
   'a missing api.yaml': [
     remove('api.yaml'),
-    'api.yaml:1:1 The file is missing. Write it with the keys name, site, path, otherPaths, language, errorUrl, response, fields, sampleRequestId, fixers, help, samples.',
+    'api.yaml:1:1 The file is missing. Write it with the keys name, site, path, otherPaths, language, errorUrl, response, fields, sampleRequestId, fixers, source, help, samples.',
   ],
   'an API without a page on the error object': [remove('error-object.mdx')],
   'a file beside the folders of errors': [
