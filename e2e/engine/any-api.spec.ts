@@ -93,8 +93,8 @@ test('an error leads back, on to its neighbors and to its anchor', async ({ page
 
 test('a question tells each error of a status from the others', async ({ page }) => {
   await page.goto(reference);
-  await expect(page.locator('.intro tbody td:last-child')).toHaveText([...listed]);
-  await page.locator('.intro tbody').getByRole('link', { name: 'quote_expired' }).click();
+  await expect(page.locator('.intro .cards code')).toHaveText([...listed]);
+  await page.locator('.intro .cards').getByRole('link', { name: 'quote_expired' }).click();
   await expect(page).toHaveURL(`${reference}#quote_expired`);
 });
 

@@ -38,7 +38,7 @@ plain('each page names its other formats', () => {
 plain('the sample of an error’s JSON is the response that its page shows', () => {
   for (const page of errors) {
     const { sample } = JSON.parse(read(page.replace(/\/$/, '.json'))) as { sample: object };
-    expect(JSON.parse(load(htmlOf(page))('pre').first().text())).toEqual(sample);
+    expect(JSON.parse(load(htmlOf(page))('.panel pre').first().text())).toEqual(sample);
   }
 });
 
@@ -70,7 +70,7 @@ test('the description of the search engine is XML', async ({ page }) => {
 test('the button beside the heading copies the Markdown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${reference}quote_expired/`);
-  await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy for an LLM' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     markdownOf(`${reference}quote_expired/`),

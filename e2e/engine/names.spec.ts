@@ -18,7 +18,6 @@ for (const javaScriptEnabled of [true, false]) {
 plain('the page of a former name is still there and points to the new one', () => {
   const html = htmlOf(`${reference}rate_lapsed/`);
   expect(html).toContain(`<link rel="canonical" href="${origin}${reference}quote_expired/">`);
-  expect(html).toContain('quote_<wbr>expired');
 });
 
 test('the search finds an error by its former name', async ({ page }) => {
@@ -37,7 +36,7 @@ test('a code in two statuses has an anchor on both pages, and the lookup offers 
   }
   await page.goto(index);
   await page.getByRole('combobox').fill('label_voided');
-  const options = page.getByRole('group', { name: 'Errors' }).getByRole('option');
+  const options = page.getByRole('option');
   await expect(options.nth(0)).toHaveAttribute('href', `${index}404/#label_voided`);
   await expect(options.nth(1)).toHaveAttribute('href', `${index}409/#label_voided`);
 });

@@ -51,5 +51,5 @@ test('what search loads at first reach', async ({ page }) => {
 
 test('what a further error adds to it', () => {
   const size = (count: number) => brotli(JSON.stringify(inventedLookup(count)));
-  expect((size(2_000) - size(1_000)) / 1_000).toBeLessThanOrEqual(60);
+  expect((size(2_000) - size(1_000)) / 1_000).toBeLessThanOrEqual(16);
 });
