@@ -48,8 +48,8 @@ for (const javaScriptEnabled of [true, false]) {
 test('the search answers, each error once, and its links land', async ({ page }) => {
   await page.goto(`${BASE}${index}`);
   await page.keyboard.press('/');
-  await page.locator('dialog').getByRole('combobox').fill('depot');
-  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText('in the text');
+  await page.locator('dialog').getByRole('combobox').fill('seasonal depot');
+  await expect(page.getByRole('dialog').locator('[role=status]')).toHaveText('2 may fit, none for certain.');
   const links = await page
     .getByRole('option')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));

@@ -57,7 +57,7 @@ test('the list of a page folds into groups that hold every error', async ({ page
   await expect(list.locator('li')).toHaveCount(codes.length);
   const visible = await list.locator(':is(summary, li):visible').count();
   expect(visible).toBeLessThan(0.7 * codes.length);
-  const group = list.locator('details').first();
+  const group = list.locator('details details').first();
   await group.locator('summary').click();
   await group.locator('a').last().click();
   await expect(page.locator('article h2:target')).toBeInViewport();

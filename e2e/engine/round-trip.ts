@@ -17,7 +17,7 @@ const plain = (url: string) => url.replace('/#', '#');
 /** The substance of a page's content, without the page's frame and its ways to move about. */
 export function ofPage(html: string, url: string): Substance {
   const $ = load(html);
-  $('nav, header.bar, footer, .anchor, .jump, copy-page, error-lookup, unknown-anchor').remove();
+  $('nav, header.bar, footer, .anchor, .jump, .status > a, copy-page, error-lookup, unknown-anchor').remove();
   const main = $('main');
   const texts = (selector: string) =>
     main
