@@ -43,8 +43,20 @@ export function outDirProblem(path: string): string | undefined {
   if (!found) return undefined;
   if (!found.isDirectory()) return 'is a file';
   if (found.dev !== statSync(parent).dev) return 'is a disk of its own, which cannot be swapped';
-  const inside = readdirSync(path);
+  const inside = namesIn(path);
+  // What another build takes away meanwhile is deleted: only what is in its place still was seen whole.
+  if (statSync(path, { throwIfNoEntry: false })?.ino !== found.ino) return outDirProblem(path);
   if (inside.includes('.git')) return 'is a repository, whose history would be lost';
   const isSite = SITE.every((name) => inside.includes(name));
   return isSite || !inside.length ? undefined : 'holds something else than a built site';
+}
+
+/** The names in a folder; none if another build has taken it away since. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }

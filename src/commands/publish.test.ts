@@ -36,7 +36,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const renameSync = fs.renameSync;
 ${arrange}
 syncBuiltinESMExports();
-const { publish } = await import('${import.meta.dirname}/publish.ts');
+const { publish } = await import(${JSON.stringify(join(import.meta.dirname, 'publish.ts'))});
 ${publishing}`;
 const node = ['--input-type=module-typescript', '-e'];
 
@@ -138,6 +138,30 @@ test('what has come into the place of the site since is not taken away', (t) => 
   assert.equal(readFileSync(join(dist, 'notes.txt'), 'utf8'), 'A year of work.');
   assert.deepEqual(readdirSync(folder), ['dist']);
 });
+
+for (const [what, away] of Object.entries({
+  'is gone': 'fs.rmSync(dist, { recursive: true });',
+  'is half deleted': "renameSync(dist, dist + '.away'); renameSync(site + '-half', dist);",
+})) {
+  test(`a site that another build takes away while it is looked at: what ${what} is no obstacle`, (t) => {
+    const { makeSite, dist } = makeScratch(t);
+    const [site] = [makeSite('new'), makeSite('dist', 'old'), makeSite('new-half')];
+    const meanwhile = `const [site, dist] = ${JSON.stringify([site, dist])};
+      const readdirSync = fs.readdirSync;
+      let isFirst = true;
+      fs.readdirSync = (folder, ...rest) => {
+        if (folder !== dist || !isFirst) return readdirSync(folder, ...rest);
+        isFirst = false;
+        ${away}
+        return ${what === 'is gone' ? 'readdirSync(folder)' : "['llms.txt']"};
+      };`;
+    const { stderr } = spawnSync(process.execPath, [...node, program(meanwhile, 'publish(site, dist);')], {
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.equal(textOf(dist), 'new');
+  });
+}
 
 test('two programs publish into one place as fast as they can: a site is always whole', async (t) => {
   const { folder, makeSite, dist } = makeScratch(t);
