@@ -8,9 +8,13 @@ async function violations(axe: AxeBuilder) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** What the page shows now passes axe's WCAG 2.2 AA rules. */
+/** What the page shows now passes axe's WCAG 2.2 AA rules, and its text the contrast of AAA. */
 export async function expectAccessible(page: Page) {
-  expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), page.url()).toEqual([]);
+  const axe = new AxeBuilder({ page }).options({
+    runOnly: TAGS,
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+  });
+  expect(await violations(axe), page.url()).toEqual([]);
 }
 
 /** It does so in the dark too, where the colors differ and nothing else. */

@@ -1,6 +1,48 @@
-// The shipped pages fit every window, with their tables and their code.
+// The shipped pages fit every window, and what a reader in trouble looks for is near the title.
+import type { Page } from '@playwright/test';
+import { readCatalog } from '../catalog.ts';
+import { contentRoot } from '../../src/content/root.ts';
+import { anchorPath, errorPath } from '../../src/reference/urls.ts';
 import { expectNoSidewaysScroll } from '../sideways.ts';
-import { test } from '../site.ts';
+import { expect, test } from '../site.ts';
 import { ownPages } from './pages.ts';
 
 test('no page scrolls sideways', async ({ page }) => expectNoSidewaysScroll(page, ownPages));
+
+const { api, statuses } = readCatalog(contentRoot);
+const errors = statuses.flatMap((status) => status.errors);
+
+/** Pixels from the top of an error's title to the first of what the selector names that is shown. */
+async function fromTitle(page: Page, code: string, selector: string) {
+  const article = page.locator('article', { has: page.locator(`[id="${code}"]`) });
+  const [title, found] = [
+    article.locator('h1, h2').first(),
+    article.locator(selector).filter({ visible: true }),
+  ];
+  return (await found.first().boundingBox())!.y - (await title.boundingBox())!.y;
+}
+
+/** Opens every error: on the page of its status, and on its own. */
+async function openEach(page: Page, measure: (code: string) => Promise<void>) {
+  for (const error of errors) {
+    for (const path of [anchorPath(api, error), errorPath(api, error)]) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await measure(error.code);
+    }
+  }
+}
+
+test('on a phone the verdict and the first step of the fix are near the title', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEach(page, async (code) => {
+    expect.soft(await fromTitle(page, code, '.facts'), `${code}: verdict`).toBeLessThanOrEqual(260);
+    expect.soft(await fromTitle(page, code, '.fix > :not(h2, h3)'), `${code}: fix`).toBeLessThanOrEqual(560);
+  });
+});
+
+test('on a wide window code stands beside the title', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openEach(page, async (code) => {
+    expect.soft(await fromTitle(page, code, '.panel pre'), code).toBeLessThanOrEqual(260);
+  });
+});

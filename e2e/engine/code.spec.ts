@@ -28,6 +28,24 @@ test('the button copies the exact sample and says so', async ({ page, context })
   }
 });
 
+test('the page is handed to the clipboard within the click, which Safari asks for', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => {
+      document.documentElement.dataset.written = 'yes';
+      return Promise.resolve();
+    };
+  });
+  await page.goto(`${reference}quote_expired/`);
+  const button = page.locator('copy-page button');
+  const written = await button.evaluate((found: HTMLElement) => {
+    found.click();
+    return document.documentElement.dataset.written;
+  });
+  expect(written).toBe('yes');
+  await expect(button).toHaveText('Copied');
+  await expect(button).toHaveText('Copy for an LLM');
+});
+
 test('a copy that fails says so', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));

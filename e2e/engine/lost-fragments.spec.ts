@@ -63,6 +63,14 @@ test('a fragment that is lost while reading brings the notice into view', async 
   await expect(page.getByRole('alert')).toContainText('no_such_error');
 });
 
+test('what is said at once is said in two sentences, and the list is there to be read', async ({ page }) => {
+  await page.goto(`${reference}#quote_expird`);
+  await expect(page.getByRole('alert')).toHaveText(
+    'There is no error quote_expird on this page.Did you mean quote_expired?',
+  );
+  await expect(page.locator('unknown-anchor li')).toHaveCount(listed.length - 1);
+});
+
 for (const fragment of ['', '#', `#${MAIN_ID}`]) {
   test(`no notice for "${fragment}"`, async ({ page }) => {
     await page.goto(`${reference}${fragment}`);
@@ -90,6 +98,23 @@ test.describe('an address without a page', () => {
       expect(noise.splice(0)).toEqual([expect.stringContaining('404')]);
     });
   }
+
+  test('what is offered stands before the list that a sentence announces', async ({ page, noise }) => {
+    await page.goto('/quote_expired/more');
+    const tops = [];
+    const all = page.getByText('These are all the errors of the reference:');
+    for (const part of [
+      page.getByRole('alert'),
+      page.locator('error-lookup'),
+      all,
+      page.locator('.overview'),
+    ]) {
+      await expect(part).not.toBeEmpty();
+      tops.push((await part.boundingBox())!.y);
+    }
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    noise.splice(0);
+  });
 
   test('one that names nothing still shows every error', async ({ page, noise }) => {
     await page.goto('/reference/zzz/qqq', { waitUntil: 'networkidle' });

@@ -73,6 +73,41 @@ for (const shortcut of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
+test('the label of the field is to be seen, and is its name', async ({ page }) => {
+  await page.goto(index);
+  const name = 'Paste a response, or type a code';
+  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveAccessibleName(name);
+});
+
+test('the dialog lives in a window that tells of no focus', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('focusin', (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  await page.goto(reference);
+  await page.keyboard.press('/');
+  await expect(page.getByText('It stays in this page')).toBeVisible();
+});
+
+test('in a low window the dialog has all of it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(reference);
+  await searchFor(page, 'parcel_address');
+  await expect(options(page).first()).toBeInViewport({ ratio: 1 });
+  expect(await page.locator('dialog').boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 256 });
+});
+
+test('the title of what is found in the text is read once: the drawn one has no words for screen readers', async ({
+  page,
+}) => {
+  await page.goto(reference);
+  await searchFor(page, 'unadjusted');
+  const group = page.getByRole('group', { name: 'In the text' });
+  await expect(group.getByRole('option').first()).toBeVisible();
+  const content = await group.evaluate((found) => getComputedStyle(found, '::before').content);
+  expect(content).toMatch(/ \/ ""$/);
+});
+
 test('the button opens the dialog and the close button closes it', async ({ page }) => {
   await page.goto(reference);
   const button = page.getByRole('button', { name: 'Search' });
