@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
 
-const browser = findBrowser();
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
 const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
 
@@ -41,7 +40,7 @@ export default defineConfig<{ folder: string }>({
     navigationTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      ...(browser && { executablePath: browser }),
+      ...programToStart(),
       args: [
         '--no-sandbox',
         '--disable-gpu',
