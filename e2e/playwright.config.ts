@@ -3,7 +3,7 @@ import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
 
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
-const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
+const BUILDS = /(commands|disks|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string }>({
   testDir: '.',
@@ -18,6 +18,9 @@ export default defineConfig<{ folder: string }>({
     { name: 'content', testMatch: '*.spec.ts', testIgnore: [BUILDS, 'engine/**'] },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
     { name: 'sites', testMatch: 'engine/sites.setup.ts' },
+    // These wait for the sites, whose builds take all that the machine has. They come before the rest: one
+    // worker takes the longest, and the other one all else meanwhile.
+    { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
     {
       name: 'engine',
       testMatch: 'engine/*.spec.ts',
@@ -31,8 +34,6 @@ export default defineConfig<{ folder: string }>({
       dependencies: ['sites'],
       use: { folder: folderOf(name) },
     })),
-    // It waits for the sites, whose builds take all that the machine has.
-    { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
   ],
   use: {
     // Whoever waits for what never comes names it, well before the test's own limit.
