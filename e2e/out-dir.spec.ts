@@ -86,7 +86,7 @@ test('what stands beside the site is nobody’s but its owner’s', () => {
 test('a build needs no home', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['-r', './src/commands/require-node.cjs', 'src/commands/build.ts', '--outDir', join(folder, 'site')],
+    ['-r', './src/commands/preflight.cjs', 'src/commands/build.ts', '--outDir', join(folder, 'site')],
     { env: { PATH: process.env.PATH, HOME: '/dev/null/home' }, encoding: 'utf8' },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
