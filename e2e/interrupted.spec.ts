@@ -39,7 +39,7 @@ test('builds that are killed leave the site as it was', async () => {
 });
 
 test('a build that is told to end leaves nothing behind', async () => {
-  const work = () => globSync('node_modules/.cache/site/*');
+  const work = () => globSync('.astro/build-*');
   const others = work();
   const build = spawn(process.execPath, [...BUILD, '--outDir', 'test-results/ended'], {
     stdio: 'ignore',
