@@ -20,6 +20,19 @@ plain('every id of a page is there once', () => {
   }
 });
 
+plain('every heading of an error has an anchor, to point a colleague at', () => {
+  for (const [page, $] of documentsOf(folder)) {
+    const without = $('.error :is(h1, h2, h3, h4, h5):not([id])').toArray();
+    expect(
+      without.map((heading) => $(heading).text()),
+      page,
+    ).toEqual([]);
+  }
+  const $ = documentsOf(folder).get(reference)!;
+  expect($('#quote_expired-fix').text()).toBe('How to fix it');
+  expect($('#quote_expired-when_to_try_again').text()).toBe('When to try again');
+});
+
 plain('every page has the same strict policy', () => {
   const policies = [...documentsOf(folder).values()].map(($) =>
     $('meta[http-equiv="content-security-policy"]').attr('content')!,

@@ -18,7 +18,7 @@ test.use({ folder });
 test('the page shows the message', async ({ page: tab }) => {
   await tab.goto(page);
   expect(await tab.locator('.message').textContent()).toBe(message);
-  expect(JSON.parse((await tab.locator('pre').first().textContent())!)).toMatchObject({
+  expect(JSON.parse((await tab.locator('details pre').textContent())!)).toMatchObject({
     error_message: message,
   });
   await expect(tab.locator('.message b, .facts b b')).toHaveCount(0);

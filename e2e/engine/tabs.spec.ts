@@ -75,7 +75,7 @@ test('choosing does not move what the reader looks at', async ({ page }) => {
 
 for (const query of ['', '?lang=java', '?lang=curl']) {
   test(`the error stays at the top with ${query || 'a remembered language'}`, async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('language', 'java'));
+    await page.addInitScript(() => localStorage.setItem('errors.language', 'java'));
     for (const code of codes) {
       await page.goto(`${reference}${query}#${code}`);
       await expect(page.locator('code-tabs [role=tab]').last()).toBeAttached();

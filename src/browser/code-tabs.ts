@@ -1,5 +1,5 @@
-/** Remembers the reader's language from page to page. */
-const STORAGE_KEY = 'language';
+import { createElement } from './dom.ts';
+import { save, valueOf } from './settings.ts';
 
 let count = 0;
 
@@ -9,18 +9,19 @@ class CodeTabs extends HTMLElement {
 
   connectedCallback() {
     if (this.#tabs.length) return;
-    const list = document.createElement('div');
-    list.role = 'tablist';
-    list.ariaLabel = 'Language';
+    const list = createElement('div', { role: 'tablist', 'aria-label': 'Language' });
     for (const panel of [...this.children] as HTMLElement[]) {
       const { language, name } = panel.dataset;
-      const tab = document.createElement('button');
-      Object.assign(tab, { type: 'button', role: 'tab', id: `tab-${++count}`, textContent: name });
-      tab.dataset.language = language;
-      tab.setAttribute('aria-controls', (panel.id = `panel-${count}`));
+      const id = `tab-${++count}`;
+      panel.id = `panel-${count}`;
+      const tab = createElement(
+        'button',
+        { type: 'button', role: 'tab', id, 'aria-controls': panel.id, 'data-language': language! },
+        name!,
+      );
       tab.onclick = () => choose(language!, tab);
       panel.role = 'tabpanel';
-      panel.setAttribute('aria-labelledby', tab.id);
+      panel.setAttribute('aria-labelledby', id);
       // Found in the page: the browser is about to show it.
       panel.addEventListener('beforematch', () => choose(language!, panel));
       this.#tabs.push(tab);
@@ -63,15 +64,7 @@ class CodeTabs extends HTMLElement {
 }
 
 /** The language to begin with: the one in the URL, else the reader's last choice. */
-function wanted(): string {
-  const asked = new URLSearchParams(location.search).get('lang')?.toLowerCase();
-  try {
-    return asked ?? localStorage.getItem(STORAGE_KEY) ?? '';
-  } catch {
-    // Storage is forbidden here: nothing is remembered.
-    return asked ?? '';
-  }
-}
+const wanted = () => new URLSearchParams(location.search).get('lang')?.toLowerCase() ?? valueOf('language');
 
 /** Pixels that are added to the page's end. */
 let room = 0;
@@ -87,11 +80,7 @@ function choose(language: string, seen: HTMLElement) {
     document.body.style.paddingBlockEnd = `${(room += Math.ceil(drift()))}px`;
     scrollBy({ top: drift(), behavior: 'instant' });
   }
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // As above.
-  }
+  save('language', language);
 }
 
 customElements.define('code-tabs', CodeTabs);

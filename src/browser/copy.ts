@@ -1,3 +1,5 @@
+import { createElement } from './dom.ts';
+
 /**
  * Writes to the clipboard at once, though the text may come later: Safari allows it within the click
  * only, and takes a promise there.
@@ -9,8 +11,6 @@ function write(text: string | Promise<string>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-const labels = new WeakMap<HTMLElement, string>();
-
 /** Copies the text and says so, in the control's label and to screen readers. */
 async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
   let outcome = done;
@@ -19,8 +19,8 @@ async function copy(text: string | Promise<string>, control: HTMLElement, done: 
   } catch {
     outcome = 'Not copied';
   }
-  const label = labels.get(control) ?? control.textContent;
-  labels.set(control, label);
+  // What an earlier copy says may still stand there.
+  const label = (control.dataset.label ??= control.textContent);
   liveRegion.textContent = control.dataset.outcome = outcome;
   // The label keeps its width, so that nothing moves; a link of one sign has no room for words.
   if (label.length > 1) control.style.minWidth = `${control.offsetWidth}px`;
@@ -32,9 +32,7 @@ async function copy(text: string | Promise<string>, control: HTMLElement, done: 
   }, 2000);
 }
 
-const liveRegion = document.createElement('p');
-liveRegion.className = 'visually-hidden';
-liveRegion.role = 'status';
+const liveRegion = createElement('p', { class: 'visually-hidden', role: 'status' });
 
 /** Blocks without a button yet. */
 const queue: CopyCode[] = [];
@@ -54,14 +52,15 @@ class CopyCode extends HTMLElement {
 
   addButton() {
     const code = this.querySelector('code')!;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Copy';
     const figure = this.parentElement!;
     // Among other errors, the name of its own tells the block from theirs, for those who do not see it.
     const error = this.closest('.error')?.querySelector('.title > h2')?.id;
     figure.ariaLabel = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
-    button.ariaLabel = `Copy ${figure.ariaLabel}`;
+    const button = createElement(
+      'button',
+      { type: 'button', 'aria-label': `Copy ${figure.ariaLabel}` },
+      'Copy',
+    );
     button.onclick = () => copy(code.textContent, button, 'Copied');
     this.append(button);
   }

@@ -1,11 +1,12 @@
 import { createElement } from './dom.ts';
+import { storageKey } from './storage-key.ts';
 
-/** What the reader has chosen on this page. Where nothing may be stored, it holds for the page. */
+/** What the reader has chosen. Where nothing may be stored, it holds for the page; else it is kept. */
 const chosen: Record<string, string> = {};
 
 export function valueOf(name: string): string {
   try {
-    return chosen[name] ?? localStorage.getItem(name) ?? '';
+    return chosen[name] ?? localStorage.getItem(storageKey(name)) ?? '';
   } catch {
     return '';
   }
@@ -14,7 +15,7 @@ export function valueOf(name: string): string {
 export function save(name: string, value: string) {
   chosen[name] = value;
   try {
-    localStorage.setItem(name, value);
+    localStorage.setItem(storageKey(name), value);
   } catch {
     // Nothing may be stored here.
   }
@@ -36,10 +37,7 @@ class ReaderSettings extends HTMLElement {
     // A disc half dark.
     const button = createElement('button', { type: 'button', 'aria-label': 'Settings' }, '◐');
     this.append(button);
-    button.onclick = async () => {
-      const { addSettings } = await import('./settings-panel.ts');
-      addSettings(button);
-    };
+    button.onclick = () => void import('./settings-panel.ts').then((panel) => panel.addSettings(button));
   }
 }
 

@@ -30,8 +30,8 @@ function toHtml(node: unknown): string {
   return `<${String(type)}${written.join('')}>${toHtml(children)}</${String(type)}>`;
 }
 
-function render(mdx: string, standalone = true): string {
-  const prose = renderProse(mdx, standalone);
+function render(mdx: string, idOf?: (heading: string) => string): string {
+  const prose = renderProse(mdx, idOf);
   return 'html' in prose ? prose.html : toHtml(prose.Content({ components }));
 }
 
@@ -59,10 +59,10 @@ const joined = (html: string) => html.replaceAll(/>\n</g, '><');
 
 test('text has the same HTML by both ways: alone, and beside a component', () => {
   fc.assert(
-    fc.property(texts, fc.boolean(), (text, standalone) => {
-      const alone = renderProse(text, standalone);
+    fc.property(texts, fc.constantFrom(undefined, String), (text, idOf) => {
+      const alone = renderProse(text, idOf);
       assert.ok('html' in alone);
-      const beside = renderProse(`${text}\n\nSee ${link}.`, standalone);
+      const beside = renderProse(`${text}\n\nSee ${link}.`, idOf);
       assert.ok('Content' in beside);
       assert.equal(toHtml(beside.Content({ components })), `${alone.html}\n<p>See ${shownLink}.</p>`);
     }),
@@ -91,7 +91,7 @@ test('components stand in lists, tables and quotations', () => {
 
 test('a component’s name in code is text', () => {
   assert.equal(render('A `<Callout>`.'), '<p>A <code>&lt;Callout></code>.</p>');
-  assert.ok('html' in renderProse('```mdx\n<Callout kind="note">\n```', true));
+  assert.ok('html' in renderProse('```mdx\n<Callout kind="note">\n```'));
 });
 
 test('quotes and dashes stay as they are written', () => {
@@ -103,7 +103,10 @@ test('alone on a page headings have ids, each another one; among others they are
     render('## One two\n\n## One two'),
     '<h2 id="one-two">One two</h2>\n<h2 id="one-two-1">One two</h2>',
   );
-  assert.equal(render('## One two\n\n### Three', false), '<h3>One two</h3>\n<h4>Three</h4>');
+  assert.equal(
+    render('## One two\n\n### Three', (heading) => `x-${heading.length}`),
+    '<h3 id="x-7">One two</h3>\n<h4 id="x-5">Three</h4>',
+  );
 });
 
 test('what search reads has the words of components and no trace of JSX', () => {

@@ -21,19 +21,19 @@ const serialize = (children: ElementContent[]) =>
     { characterReferences: { useNamedReferences: true }, allowDangerousHtml: true },
   );
 
-/**
- * A text as a tree of HTML and components. Standing alone on its page its headings have ids; among
- * others they stand a level lower and have none, since the next text has the same sections.
- */
-function parse(mdx: string, standalone: boolean): ElementContent[] {
+/** Gives the headings of a text among others on its page their ids. */
+type IdOf = (heading: string) => string;
+
+/** A text as a tree of HTML and components. Among others on its page, its headings stand a level lower. */
+function parse(mdx: string, idAmongOthers?: IdOf): ElementContent[] {
+  const idOf = idAmongOthers ?? headingIds();
   const children = (mdxToHast(mdx, { features }) as Root).children as ElementContent[];
-  const idOf = headingIds();
   for (const node of children) {
     if (node.type !== 'element') continue;
     const level = HEADING_LEVELS.find((number) => node.tagName === `h${number}`);
     if (!level) continue;
-    if (standalone) node.properties.id = idOf(textOf(node));
-    else node.tagName = `h${level + 1}`;
+    node.properties.id = idOf(textOf(node));
+    if (idAmongOthers) node.tagName = `h${level + 1}`;
   }
   return children;
 }
@@ -111,16 +111,10 @@ type Prose = { sections: Part[] } & ({ html: string } | { Content: Content });
  * with components are evaluated, and of those only the components and what is around them: all HTML
  * comes from one serializer, and is the same by both ways.
  */
-export function renderProse(mdx: string, standalone: boolean, sectionId?: (section: Part) => string): Prose {
-  const parsed = parse(mdx, standalone);
-  const level = standalone ? 2 : 3;
-  const found: Part[] = [];
-  for (const node of parsed) {
-    const section = isHeading(node, level) ? sectionOf(textOf(node)) : undefined;
-    if (!section) continue;
-    found.push(section);
-    if (sectionId && node.type === 'element') node.properties.id = sectionId(section);
-  }
+export function renderProse(mdx: string, idAmongOthers?: IdOf): Prose {
+  const parsed = parse(mdx, idAmongOthers);
+  const level = idAmongOthers ? 3 : 2;
+  const found = parsed.flatMap((node) => (isHeading(node, level) && sectionOf(textOf(node))) || []);
   const children = wrapFix(withCodeFigures(parsed), level);
   if (!children.some(holdsComponent)) return { sections: found, html: serialize(children) };
   const { default: Content } = evaluate(mdx, {
@@ -150,5 +144,5 @@ export function searchableHtml(mdx: string): string {
       }
       return ['children' in node ? { ...node, children: unwrap(node.children) } : node];
     });
-  return serialize(unwrap(parse(mdx, true)));
+  return serialize(unwrap(parse(mdx)));
 }

@@ -1,5 +1,4 @@
 import type { ApiError } from './catalog.ts';
-import type { Part } from './labels.ts';
 
 // Every id that a page has besides those of its headings. No code begins with an underscore.
 
@@ -25,7 +24,7 @@ export const anchorsOf = ({ code, formerNames }: Pick<ApiError, 'code' | 'former
  * A part of an error on the page of its status, such as `use_https-fix`. `anchors` are those of all the
  * errors there. One of them may be named like that, and it is the contract: the part makes way then.
  */
-export function partId(code: string, part: Part, anchors: ReadonlySet<string>): string {
+export function partId(code: string, part: string, anchors: ReadonlySet<string>): string {
   const id = `${code}-${part}`;
   return anchors.has(id) ? `_${id}` : id;
 }

@@ -1,6 +1,7 @@
 import { decode } from '../../reference/decode.ts';
+import { loadOnDemand } from '../load-on-demand.ts';
 
-const loadSuggestions = async () => (await import('../on-demand.ts')).loadNotFound();
+const loadSuggestions = () => loadOnDemand().then((loaded) => loaded.loadNotFound());
 
 /** Says so when the URL's fragment names no anchor of the page, and suggests those it has. */
 class UnknownAnchor extends HTMLElement {

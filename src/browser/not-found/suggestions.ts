@@ -1,8 +1,11 @@
 import { lookup } from '../../lookup/lookup.ts';
 import type { Entry } from '../../lookup/lookup-index.ts';
 import { decode } from '../../reference/decode.ts';
-import { createElement } from '../dom.ts';
+import { adoptStyles, createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';
+import css from './notice.css?inline';
+
+adoptStyles(css);
 
 const MAX_SHOWN_LENGTH = 80;
 /** A page with more errors has them in its own index. */

@@ -1,4 +1,5 @@
 import { adoptStyles, createElement } from '../dom.ts';
+import { loadOnDemand } from '../load-on-demand.ts';
 import { FieldText } from './field-text.ts';
 import css from './field.css?inline';
 
@@ -43,8 +44,8 @@ export class ErrorLookup extends HTMLElement {
   load() {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    void import('../on-demand.ts').then(
-      ({ answerField }) => answerField(this),
+    void loadOnDemand().then(
+      (loaded) => loaded.answerField(this),
       // Offline: the page lists every error, or leads to the page that does.
       () => this.append('Search cannot load. Are you offline?'),
     );

@@ -1,3 +1,5 @@
+import { indexHref } from '../dom.ts';
+import { loadOnDemand } from '../load-on-demand.ts';
 import { isSlashOn } from '../settings.ts';
 
 const isTyping = (target: EventTarget | null) =>
@@ -21,11 +23,10 @@ class SearchOpener extends HTMLElement {
   /** The dialog and the index behind it load now, not with the page. */
   async open() {
     try {
-      const { openSearch } = await import('../on-demand.ts');
-      openSearch();
+      (await loadOnDemand()).openSearch();
     } catch {
       // Offline: the list of every error needs no search.
-      location.href = document.querySelector<HTMLAnchorElement>('a.home')!.href;
+      location.href = indexHref();
     }
   }
 }
