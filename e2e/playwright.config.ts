@@ -33,7 +33,7 @@ export default defineConfig<{ folder: string; engine: string }>({
     {
       name: 'content',
       testMatch: '*.spec.ts',
-      testIgnore: [BUILDS, 'engine/**', 'engines/**'],
+      testIgnore: [BUILDS, 'e2e/engine/**', 'e2e/engines/**'],
       use: inChromium,
     },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.

@@ -21,9 +21,9 @@ test('links in the text can be told from it: they are underlined', async ({ read
   for (const path of kinds) {
     await reader.open(path);
     const lines = await reader.see(() =>
-      [...document.querySelectorAll('main :is(a:not(nav a, h2 a, .anchor, .jump a, .cards a), .cards code)')].map(
-        (link) => getComputedStyle(link).textDecorationLine,
-      ),
+      [
+        ...document.querySelectorAll('main :is(a:not(nav a, h2 a, .anchor, .jump a, .cards a), .cards code)'),
+      ].map((link) => getComputedStyle(link).textDecorationLine),
     );
     expect(new Set(lines), path).toEqual(new Set(['underline']));
   }

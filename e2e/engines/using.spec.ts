@@ -21,9 +21,9 @@ const expectText = (reader: Reader, selector: string, text: string | RegExp) =>
 const option = 'dialog [role=option]';
 /** Waits until the window is at an address; a page that is being left has none to tell. */
 const expectAddress = (reader: Reader, address: string) =>
-  expect(async () =>
-    expect(await reader.see(() => location.pathname + location.hash)).toBe(address),
-  ).toPass({ timeout: 5_000 });
+  expect(async () => expect(await reader.see(() => location.pathname + location.hash)).toBe(address)).toPass({
+    timeout: 5_000,
+  });
 
 test.describe('copies', () => {
   test('a sample', async ({ reader }) => {
@@ -90,6 +90,15 @@ test.describe('the search', () => {
     await expectText(reader, 'dialog dl', 'request-id-live-0b1c');
     await reader.press('Enter');
     await expectAddress(reader, `${reference}#quote_expired`);
+  });
+
+  test('shows what it finds, to be clicked', async ({ reader }) => {
+    await reader.open(`${reference}depot_closed/`);
+    await reader.click('search-opener button');
+    await expectText(reader, 'dialog[open] [role=status]', /./);
+    await reader.type('zone');
+    await reader.click(option, 'parcel_address_zone_error');
+    await expectAddress(reader, `${reference}#parcel_address_zone_error`);
   });
 
   test('closes on Escape', async ({ reader }) => {

@@ -22,9 +22,8 @@ export async function startWebKit(condition: Condition): Promise<Driver> {
   const screen = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const display = await start('Xvfb', screen).says(/^(\d+)\n/);
   const port = await freePort();
-  const env = { DISPLAY: `:${display}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = `http://127.0.0.1:${port}`;
-  start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], env);
+  start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { DISPLAY: `:${display}` });
   // It does not say when it listens.
   await expect(() => fetch(`${driver}/status`)).toPass({ timeout: 10_000 });
   const args = ['--automation', `--enable-javascript=${condition !== 'no scripts'}`];
