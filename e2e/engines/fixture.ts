@@ -37,7 +37,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
       await use(driver);
       await driver.stop();
     },
-    { scope: 'worker' },
+    // A browser of a desktop takes its time to begin where the machine has other things to do.
+    { scope: 'worker', timeout: 90_000 },
   ],
   reader: async ({ driver, site }, use) => {
     await driver.resize(1280, 800);
