@@ -28,5 +28,7 @@ export default {
   vite: {
     plugins: [plainImport()],
     build: { cssCodeSplit: false },
+    // Builds work there.
+    server: { watch: { ignored: ['**/.astro/build-*/**'] } },
   },
 };

@@ -33,7 +33,7 @@ interface Figures {
 function build(root: string, outDir: string): Cost {
   const { status, stderr, output } = spawnSync(
     process.execPath,
-    ['-r', './src/commands/require-node.cjs', 'bench/build-once.ts', '--outDir', outDir],
+    ['-r', './src/commands/preflight.cjs', 'bench/build-once.ts', '--outDir', outDir],
     {
       env: { ...process.env, CONTENT_ROOT: root },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

@@ -1,13 +1,12 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../e2e/browser.ts';
+import { programToStart } from '../e2e/browser.ts';
 import { serve } from '../src/commands/serve.ts';
 
 /** Serves a built site and starts a browser for it; `close` ends both. */
 export async function openSite(dist: string) {
   const { port, stop } = await serve(dist);
-  const executablePath = findBrowser();
   const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
+    ...programToStart(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const close = async () => {

@@ -1,5 +1,5 @@
 // A stand-in for the 804 error types of a real API: names that share most of their words, as real ones do.
-import type { LookupData, Row } from '../src/lookup/data.ts';
+import { withMeanings, type LookupData, type Row } from '../src/lookup/data.ts';
 import { inventedResponse, random } from './invented.ts';
 
 const nouns =
@@ -46,13 +46,15 @@ export function realisticLookup(count = 804): LookupData {
     index: '/errors/',
     response: inventedResponse,
     errorUrl: '{site}{path}/{status}#{code}',
-    statuses: statuses.map((code) => [
-      code,
-      `Status ${code}`,
-      kept
-        .filter(({ status }) => status === code)
-        .map(({ row }) => row)
-        .sort(),
-    ]),
+    ...withMeanings(
+      statuses.map((code) => [
+        code,
+        `Status ${code}`,
+        kept
+          .filter(({ status }) => status === code)
+          .map(({ row }) => row)
+          .sort(),
+      ]),
+    ),
   };
 }

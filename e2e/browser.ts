@@ -3,13 +3,29 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Who asks to see the browser is told apart by the first process; its workers have arguments of their own.
+process.env.HEADED ??= process.argv.some((argument) => /^--(headed|debug|ui)$/.test(argument)) ? 'yes' : '';
+
+// The headless shell does the same in half the time: 17 against 40 s of CPU for a quarter of the specs.
+const names = [
+  ...(process.env.HEADED ? [] : ['chromium-headless-shell']),
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** The program of a Chromium: Playwright's own, else the system's. Undefined if there is none. */
 export function findBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [chromium.executablePath(), ...candidates].find((path) => existsSync(path));
+}
+
+/** What Playwright has to be told to start that program: nothing of its own, whose headless shell it knows. */
+export function programToStart() {
+  const program = findBrowser();
+  return program && program !== chromium.executablePath() ? { executablePath: program } : {};
 }
 
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' });

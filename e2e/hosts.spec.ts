@@ -1,20 +1,10 @@
 // The site works on any static host in its plain configuration, at the root and below a path.
 import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
 import { find, hosts, startHost, type Host } from './hosts/hosts.ts';
-import { makeSites, path } from './hosts/sites.ts';
+import { path, test } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
-import { expect, index, reference, test as plain, types } from './site.ts';
-
-const test = plain.extend<object, { sites: ReturnType<typeof makeSites> }>({
-  sites: [
-    async ({}, use) => {
-      const sites = makeSites();
-      await use(sites);
-      sites.remove();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+import { index, reference, types } from './site.ts';
 
 for (const [name, host] of Object.entries<Host>(hosts)) {
   for (const base of ['', path]) {
@@ -72,12 +62,10 @@ async function checkFiles(host: Host, at: (address: string) => string) {
   if (host.hasNotFoundPage) expect(said).toContain('There is no page at this address');
 }
 
-test('the pages read from disk, with their anchors', async ({ page, sites, noise }) => {
+test('the pages read from disk, with their anchors', async ({ page, sites }) => {
   for (const type of types) {
     await page.goto(`${pathToFileURL(sites.root).href}${reference}index.html#${type}`);
     await expect(page.locator(`#${type}`)).toBeInViewport();
     await expect(page.locator('.message').first()).toBeVisible();
   }
-  // A browser loads no module from disk; the page does without.
-  noise.length = 0;
 });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hashes, npmRun, scratchContent } from './scratch.ts';
+import { BUILD, hashes, npmRun, scratchContent } from './scratch.ts';
 import { expect, test } from './site.ts';
 
 /** Shares of a build's duration after which it is killed. What happens between renames is in publish.test.ts. */
@@ -18,7 +18,7 @@ test('builds that are killed leave the site as it was', async () => {
     const before = hashes(scratch.dist);
 
     for (const moment of MOMENTS) {
-      const build = spawn(process.execPath, ['src/commands/build.ts', '--outDir', scratch.dist], {
+      const build = spawn(process.execPath, [...BUILD, '--outDir', scratch.dist], {
         env: { ...process.env, CONTENT_ROOT: scratch.root },
         detached: true,
         stdio: 'ignore',
@@ -39,9 +39,9 @@ test('builds that are killed leave the site as it was', async () => {
 });
 
 test('a build that is told to end leaves nothing behind', async () => {
-  const work = () => globSync('node_modules/.cache/site/*');
+  const work = () => globSync('.astro/build-*');
   const others = work();
-  const build = spawn(process.execPath, ['src/commands/build.ts', '--outDir', 'test-results/ended'], {
+  const build = spawn(process.execPath, [...BUILD, '--outDir', 'test-results/ended'], {
     stdio: 'ignore',
   });
   const ended = new Promise((done) => build.on('exit', done));

@@ -1,12 +1,26 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
+import { engines, missingFor } from './engines/engines.ts';
 
-const browser = findBrowser();
+/** What Chromium is started with; another engine knows none of it. */
+const inChromium = {
+  launchOptions: {
+    ...programToStart(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+};
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
-const BUILDS = /(commands|disks|hosting|hosts|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
+const BUILDS = /(commands|disks|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
 
-export default defineConfig<{ folder: string }>({
+export default defineConfig<{ folder: string; engine: string }>({
   testDir: '.',
   // The sites that the specs open lie beside it.
   outputDir: '../test-results/e2e',
@@ -16,40 +30,45 @@ export default defineConfig<{ folder: string }>({
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
   projects: [
     // What the shipped content promises.
-    { name: 'content', testMatch: '*.spec.ts', testIgnore: [BUILDS, 'engine/**'] },
+    {
+      name: 'content',
+      testMatch: '*.spec.ts',
+      testIgnore: [BUILDS, 'e2e/engine/**', 'e2e/engines/**'],
+      use: inChromium,
+    },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
     { name: 'sites', testMatch: 'engine/sites.setup.ts' },
+    // These wait for the sites, whose builds take all that the machine has. They come before the rest: one
+    // worker takes the longest, and the other one all else meanwhile.
+    { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1, use: inChromium },
     {
       name: 'engine',
       testMatch: 'engine/*.spec.ts',
       testIgnore: BUILDS,
       dependencies: ['sites'],
-      use: { folder: folderOf('fixture') },
+      use: { ...inChromium, folder: folderOf('fixture') },
     },
     ...otherApis.map((name) => ({
       name,
       testMatch: 'engine/apis/*.spec.ts',
       dependencies: ['sites'],
-      use: { folder: folderOf(name) },
+      use: { ...inChromium, folder: folderOf(name) },
     })),
-    // It waits for the sites, whose builds take all that the machine has.
-    { name: 'builds', testMatch: BUILDS, dependencies: ['sites'], workers: 1 },
+    // What matters, in each engine of this machine: one window of it, and one after another.
+    ...Object.entries(engines)
+      .filter(([, engine]) => missingFor(engine).length === 0)
+      .map(([name]) => ({
+        name,
+        testMatch: 'engines/*.spec.ts',
+        dependencies: ['sites'],
+        workers: 1,
+        use: { ...(name === 'chromium' && inChromium), engine: name, folder: folderOf('fixture') },
+      })),
   ],
   use: {
     // Whoever waits for what never comes names it, well before the test's own limit.
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
-    launchOptions: {
-      ...(browser && { executablePath: browser }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
   },
 });

@@ -170,10 +170,10 @@ test('an SDK that cannot be installed', ({ scratch }) => {
 });
 
 /**
- * Runs the set-up on a machine that has every language but Go, and neither Caddy nor busybox. The content
- * promises samples in Go only, so that nothing is installed for it.
+ * Runs the set-up on a machine that has every language but Go, neither Caddy nor busybox, and no browser but
+ * Chromium. The content promises samples in Go only, so that nothing is installed for it.
  */
-function setUp({ root, edit }: Scratch, wanted: { SAMPLES: string; HOSTS: string }) {
+function setUp({ root, edit }: Scratch, asksForAll?: 'SAMPLES' | 'HOSTS' | 'ENGINES') {
   edit('api.yaml', /languages: .*/, 'languages: [go]');
   for (const { file } of Object.values(languages)) {
     if (file === languages.go.file) continue;
@@ -187,6 +187,7 @@ function setUp({ root, edit }: Scratch, wanted: { SAMPLES: string; HOSTS: string
     if (stdout) symlinkSync(stdout.trim(), join(bin, name));
   }
   symlinkSync(findBrowser()!, join(bin, 'chromium'));
+  const wanted = { SAMPLES: '', HOSTS: '', ENGINES: '', ...(asksForAll && { [asksForAll]: 'all' }) };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {
     env: { ...process.env, ...wanted, CONTENT_ROOT: root, PATH: bin },
     encoding: 'utf8',
@@ -196,15 +197,18 @@ function setUp({ root, edit }: Scratch, wanted: { SAMPLES: string; HOSTS: string
 }
 
 test('what the machine lacks is left out, in a line each', ({ scratch }) => {
-  const { status, said } = setUp(scratch, { SAMPLES: '', HOSTS: '' });
+  const { status, said } = setUp(scratch);
   expect(status).toBe(0);
-  expect(said).toHaveLength(2);
+  expect(said).toHaveLength(3);
   expect(said[0]).toBe('Samples left out: Go (no go).');
   expect(said[1]).toMatch(/^Hosts left out: .*Caddy; .*busybox\.$/);
+  expect(said[2]).toBe(
+    'Engines left out: firefox-esr (no firefox-esr); webkitgtk (no WebKitWebDriver, Xvfb).',
+  );
 });
 
 test('SAMPLES=all asks for every language', ({ scratch }) => {
-  const { status, said } = setUp(scratch, { SAMPLES: 'all', HOSTS: '' });
+  const { status, said } = setUp(scratch, 'SAMPLES');
   expect(status).toBe(1);
   expect(said).toEqual([
     expect.stringMatching(/Go \(no go\)\. SAMPLES=all asks for all of them: install .*golang-go\.$/),
@@ -212,9 +216,17 @@ test('SAMPLES=all asks for every language', ({ scratch }) => {
 });
 
 test('HOSTS=all asks for every host', ({ scratch }) => {
-  const { status, said } = setUp(scratch, { SAMPLES: '', HOSTS: 'all' });
+  const { status, said } = setUp(scratch, 'HOSTS');
   expect(status).toBe(1);
   expect(said.at(-1)).toMatch(
     /^Hosts left out: .+\. HOSTS=all asks for all of them: install .*caddy, .*busybox\.$/,
+  );
+});
+
+test('ENGINES=all asks for every engine', ({ scratch }) => {
+  const { status, said } = setUp(scratch, 'ENGINES');
+  expect(status).toBe(1);
+  expect(said.at(-1)).toMatch(
+    /ENGINES=all asks for all of them: install firefox-esr, webkit2gtk-driver, xvfb\.$/,
   );
 });

@@ -14,6 +14,9 @@ export function npmRun(script: string, root: string, ...options: string[]) {
   return { status, output: stdout + stderr };
 }
 
+/** What `npm run build` starts, for those who have to reach the process itself. */
+export const BUILD = ['-r', './src/commands/preflight.cjs', 'src/commands/build.ts'];
+
 /** All that a build says when all is well. */
 export const BUILT = /^Built [\d,]+ pages? for [\d,]+ errors? \([\d,.]+ s, [\d,.]+ MB\) in .+\n$/;
 

@@ -3,6 +3,7 @@ import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from './catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
+import { engines, missingFor as missingForEngine } from './engines/engines.ts';
 import { find, hosts } from './hosts/hosts.ts';
 import { missingFor, prepareSamples, programsFor } from './samples/install.ts';
 
@@ -45,10 +46,20 @@ const missingHosts = (): Missing[] =>
     .filter(([, { program }]) => !find(program))
     .map(([name, host]) => ({ what: name, packages: [host.package] }));
 
+const missingEngines = (): Missing[] =>
+  Object.entries(engines)
+    .map(([name, engine]) => ({ name, engine, programs: missingForEngine(engine) }))
+    .filter(({ programs }) => programs.length > 0)
+    .map(({ name, engine, programs }) => ({
+      what: `${name} (no ${programs.join(', ')})`,
+      packages: programs.map((program) => engine.programs[program]!),
+    }));
+
 try {
   ensureBrowser();
   report('Samples', 'SAMPLES', await missingLanguages());
   report('Hosts', 'HOSTS', missingHosts());
+  report('Engines', 'ENGINES', missingEngines());
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashes, npmRun, scratchContent } from './scratch.ts';
+import { BUILD, hashes, npmRun, scratchContent } from './scratch.ts';
 import { expect, test } from './site.ts';
 
 /** Starts a build; resolves to its exit code and what it said besides its sum. */
 const build = (root: string, ...options: string[]) =>
   new Promise<{ code: number | null; errors: string }>((resolve) => {
-    const child = spawn(process.execPath, ['src/commands/build.ts', ...options], {
+    const child = spawn(process.execPath, [...BUILD, ...options], {
       env: { ...process.env, CONTENT_ROOT: root },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -48,11 +48,12 @@ plain('a word that no dictionary has stops the check, and so does a rule of styl
     const add = (text: string) =>
       scratch.write(file, `${readFileSync(join(scratch.root, file), 'utf8')}\n${text}\n`);
     add('The requset went.');
-    const spelling = npmRun('check', scratch.root);
+    const check = () => npmRun('check', scratch.root, 'content', 'spelling');
+    const spelling = check();
     expect(spelling.status).toBe(1);
     expect(spelling.output).toContain(`${file}:${line}:5 - Unknown word (requset) Suggestions: [request`);
     add('It goes on and on. '.repeat(10_000));
-    const style = npmRun('check', scratch.root);
+    const style = check();
     expect(style.status).toBe(1);
     expect(style.output.trim().split('\n')).toEqual([
       expect.stringMatching(/error-object\.mdx:\d+:1 The section has \d+ words\. Say it in \d+/),

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../../src/reference/samples.ts';
+import { mavenOptions } from './home.ts';
 import { KEY_STORE_PASSWORD, type Authority } from './authority.ts';
 import type { Route } from './mock-api.ts';
 
@@ -37,6 +38,8 @@ const tscOptions =
 const compilePython = 'import pathlib, sys; compile(pathlib.Path(sys.argv[1]).read_text(), *sys.argv[1:])';
 const python = (sdkDir: string) => join(sdkDir, 'bin/python');
 const goPackage = ({ root, file }: SampleFiles) => `./${relative(root, join(file, '..'))}`;
+/** Java takes names of files for ASCII where the locale does not say otherwise. */
+const locale = { LC_ALL: 'C.UTF-8' };
 const jars = (sdkDir: string) => join(sdkDir, 'jars');
 
 export const toolchains: Record<Language, Toolchain> = {
@@ -50,7 +53,7 @@ export const toolchains: Record<Language, Toolchain> = {
 
   typescript: {
     programs: { npm: 'npm' },
-    install: () => [['npm', 'ci', '--silent', '--ignore-scripts', '--no-audit', '--no-fund']],
+    install: () => [['npm', 'ci', '--loglevel=error', '--ignore-scripts', '--no-audit', '--no-fund']],
     compile: ({ file }) => [[process.execPath, tsc, ...tscOptions.split(' '), file]],
     run: ({ file }) => [process.execPath, '--import', resolve('e2e/samples/route-to-mock.ts'), file],
     environment: ({ host, port, securePort }, { certificate }) => ({
@@ -89,10 +92,28 @@ export const toolchains: Record<Language, Toolchain> = {
   java: {
     programs: { javac: 'default-jdk-headless', mvn: 'maven' },
     install: ({ sdkDir }) => [
-      ['mvn', '-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars(sdkDir)}`],
+      [
+        'mvn',
+        '-q',
+        '-B',
+        ...mavenOptions,
+        'dependency:copy-dependencies',
+        `-DoutputDirectory=${jars(sdkDir)}`,
+      ],
     ],
     compile: ({ sdkDir, output, file }) => [
-      ['javac', '-Xlint:all', '-Werror', '-cp', `${jars(sdkDir)}/*`, '-d', output, file],
+      [
+        'env',
+        ...Object.entries(locale).map((pair) => pair.join('=')),
+        'javac',
+        '-Xlint:all',
+        '-Werror',
+        '-cp',
+        `${jars(sdkDir)}/*`,
+        '-d',
+        output,
+        file,
+      ],
     ],
     run: ({ sdkDir, output }, { host, port }, { keyStore }) => [
       'java',
@@ -109,6 +130,6 @@ export const toolchains: Record<Language, Toolchain> = {
       `${output}:${jars(sdkDir)}/*`,
       'Handle',
     ],
-    environment: () => ({}),
+    environment: () => locale,
   },
 };

@@ -24,9 +24,9 @@ interface Options {
 /**
  * Where builds work, each in a folder of its own. It lies within the checkout, since Astro compiles pages
  * into `.astro/.prerender` otherwise, which all builds would share and delete:
- * https://github.com/withastro/astro/pull/4736. And it lies where no dev server watches.
+ * https://github.com/withastro/astro/pull/4736. And not in `node_modules`, which may be a link.
  */
-const WORK = join('node_modules', '.cache', 'site', 'build-');
+const WORK = join('.astro', 'build-');
 
 /**
  * Builds the site in a folder of its own, looks whether it is whole, and only then gives it the place of

@@ -26,7 +26,7 @@ test('every answer is whole and of one site, while others take its place as fast
     '--input-type=module-typescript',
     '-e',
     `import { cpSync } from 'node:fs';
-    const { publish } = await import('${import.meta.dirname}/publish.ts');
+    const { publish } = await import(${JSON.stringify(join(import.meta.dirname, 'publish.ts'))});
     const folder = ${JSON.stringify(folder)};
     for (let i = 0; i < ${TIMES}; i++) {
       cpSync(folder + '/one', folder + '/next', { recursive: true });

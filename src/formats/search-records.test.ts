@@ -36,6 +36,12 @@ test('a record has the message, the prose and the names in it, and no trace of J
   for (const { html } of records) assert.doesNotMatch(html, /<(Callout|ErrorLink)|&lt;(Callout|ErrorLink)/);
 });
 
+test('a record lacks the headings that every error has, and keeps those of its own', () => {
+  for (const { html } of records) assert.doesNotMatch(html, /How to fix it|Why it happens/);
+  const headings = records.flatMap(({ html }) => load(html)('h2').toArray());
+  assert.ok(headings.length > 0);
+});
+
 test('the title is the code, and a retired error counts for less', () => {
   assert.equal(recordOf('409/#fax_failed')('h1').text(), 'fax_failed');
   assert.equal(recordOf('409/#fax_failed')('body').attr('data-pagefind-weight'), '0.1');

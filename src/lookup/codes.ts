@@ -34,7 +34,9 @@ function* tokensOf(text: string): Generator<Token> {
 
 /** Codes that a terminal broke at the end of its line, or that became two words when they were pasted. */
 function* brokenTokens(text: string): Generator<Token> {
-  for (const match of text.matchAll(/([\w.~-]{2,120})(\s{0,8}\n\s{0,8}| )(?=([\w.~-]{2,120}))/g)) {
+  for (const match of text.matchAll(
+    /(?<![\w.~-])([\w.~-]{2,120})(\s{0,8}\n\s{0,8}| )(?=([\w.~-]{2,120}))/g,
+  )) {
     const [, start = '', gap = '', end = ''] = match;
     if (!/[_.-]/.test(start + end) || (gap === ' ' && !/_$/.test(start) && !/^_/.test(end))) continue;
     yield { text: (start + end).replace(/[.~-]+$/, ''), place: match.index, before: '', after: '' };

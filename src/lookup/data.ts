@@ -1,7 +1,7 @@
 import { errorObjectPath, indexPath } from '../reference/urls.ts';
 import type { Json } from '../reference/template.ts';
 import { isListed, type ApiError, type Catalog } from '../reference/catalog.ts';
-import { WEAK_WORDS } from './everyday-words.ts';
+import { meaningsOf, WEAK_WORDS } from './everyday-words.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** What a browser needs to answer a query, kept small: it is loaded when the reader reaches for search. */
@@ -18,8 +18,12 @@ export interface LookupData {
   /** The page that explains the response: its path, its title and the words of its summary. */
   guide?: [href: string, title: string, words: string];
   /** By status: its code, its reason, its errors, and those that are retired, if there are some. */
-  statuses: [code: number, reason: string, errors: Row[], retired?: Row[]][];
+  statuses: Status[];
+  /** Words that mean about the same, a line a meaning. */
+  meanings: string[];
 }
+
+type Status = [code: number, reason: string, errors: Row[], retired?: Row[]];
 
 /** An error: `words` are those by which it is called or described, and which code and message lack. */
 export type Row = [code: string, message: string, words?: string, ...formerNames: string[]];
@@ -32,6 +36,12 @@ export function furtherWords(code: string, message: string, keywords: string[], 
   const lists = [fresh(keywords.join(' ')), fresh(prose)].map((words) => words.join(' '));
   return lists.join('|').replace(/\|$/, '');
 }
+
+/** The statuses of a catalog, and the meanings that their words have. */
+export const withMeanings = (statuses: Status[]) => ({
+  statuses,
+  meanings: meaningsOf(new Set(wordsOf(JSON.stringify(statuses)))),
+});
 
 const toRow = ({ code, message, summary, question = '', keywords, formerNames }: ApiError): Row => {
   const words = furtherWords(code, message, keywords, `${summary} ${question}`);
@@ -55,10 +65,12 @@ export function lookupData({ api, guide, statuses }: Catalog, base: string): Loo
         furtherWords(guide.title, '', [], guide.summary).slice(1),
       ] as [string, string, string],
     }),
-    statuses: statuses.map(({ code, reason, errors }) => {
-      const listed = errors.filter(isListed).map(toRow);
-      const retired = errors.filter((error) => !isListed(error)).map(toRow);
-      return retired.length ? [code, reason, listed, retired] : [code, reason, listed];
-    }),
+    ...withMeanings(
+      statuses.map(({ code, reason, errors }) => {
+        const listed = errors.filter(isListed).map(toRow);
+        const retired = errors.filter((error) => !isListed(error)).map(toRow);
+        return retired.length ? [code, reason, listed, retired] : [code, reason, listed];
+      }),
+    ),
   };
 }

@@ -4,15 +4,20 @@ const EXCEPTION =
 /** Lines that are asked; the last ones are nearest to what went wrong. */
 const MAX_LINES = 5;
 
+/** A line of nothing but words and what ends a sentence: a proxy or a browser shows a message so. */
+const PLAIN = /^[\p{L}\p{N} ,'’-]{3,120}[.!]?$/gmu;
+
 /** Whether a text was written by a program rather than by a person. */
 const isProgramOutput = (text: string, words: string[]) => words.length > 24 || /[{}<>[\]\n]/.test(text);
 
 /**
  * What of a text to look up as a query: all that a person wrote; of a traceback, a dump or a log the
- * classes of its errors and what they say. Every other word of a program matches something.
+ * classes of its errors and what they say, or the lines that are plain. Every other word of a program
+ * matches something.
  */
 export function queriesIn(text: string, words: string[]): string[] {
   if (!isProgramOutput(text, words)) return [text];
   const lines = [...text.matchAll(EXCEPTION)].map(([, name, rest]) => `${name} ${rest}`.trim());
-  return [...new Set(lines)].slice(-MAX_LINES).reverse();
+  const plain = lines.length ? [] : text.match(PLAIN);
+  return [...new Set([...lines, ...(plain ?? [])])].slice(-MAX_LINES).reverse();
 }

@@ -1,8 +1,8 @@
 /** Words that say nothing of an error, in English and in the language of APIs. */
 export const WEAK_WORDS = new Set(
   (
-    'about all an and any are as at be been but by can cannot could did do does for from get gets getting ' +
-    'got had has have he help how if in into is it its let make me my need no not now of on only or our ' +
+    'about all an and any are as at be been but by can cannot change check could did do does find for from get gets getting ' +
+    'got had has have he help how if in into is it its know let make me my need no not now of on only or our ' +
     'please should so still that the their them then there these they this to try us use used using want ' +
     'was we were what when where which while who why will with would you your ' +
     'api call calling code err error errors exception fail failed fails fix internal mean meaning means ' +
@@ -17,13 +17,14 @@ export const WEAK_WORDS = new Set(
  * beginning of `environment`. From the error catalogs of public APIs, not from one.
  */
 const MEANINGS = `
-account acct workspace tenant tenancy organization team
+account acct workspace tenant tenancy organization team company
 authentication authn login signin
-authorization authorized authz permission perms role privilege scope access allowed rights rbac
-denied refused rejected forbidden unauthorized
-suspended blocked locked disabled frozen banned deactivated inactive unpaid overdue
-https ssl tls encrypted secure
-http plain unencrypted insecure cleartext
+authorization authorized authz permission permitted perms role privilege scope access allowed rights rbac
+denied refused rejected forbidden prohibited unauthorized
+suspended blocked locked disabled frozen banned deactivated inactive terminated hold unpaid overdue
+https ssl tls encrypted secure certificate
+http plain unencrypted insecure cleartext plaintext
+captcha recaptcha challenge robot bot human
 token jwt bearer
 key secret credential
 password pwd passwd
@@ -32,19 +33,18 @@ missing required absent empty lack without
 limit quota exceeded throttled rate max
 expired expiry stale old
 duplicate exists already taken conflict
-invalid malformed bad incorrect wrong
+invalid malformed bad incorrect wrong valid
 unknown missing notfound
 deleted removed gone
 unavailable down outage maintenance
 user member customer
 parameter argument field
 identifier id
-payment charge invoice billing
+payment charge invoice billing subscription paid due
 `;
 
-/** By word: the other words that mean about the same. */
-export const sameMeaning = new Map<string, Set<string>>();
-for (const line of MEANINGS.trim().split('\n')) {
-  const words = line.split(' ');
-  for (const word of words) sameMeaning.set(word, new Set([...(sameMeaning.get(word) ?? []), ...words]));
-}
+/** The meanings that one of these words has, a line each: a browser needs no others. */
+export const meaningsOf = (words: Set<string>) =>
+  MEANINGS.trim()
+    .split('\n')
+    .filter((line) => line.split(' ').some((word) => words.has(word) || words.has(`${word}s`)));

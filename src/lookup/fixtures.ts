@@ -1,6 +1,6 @@
 // Catalogs of invented APIs, in the shapes in which real ones answer.
 import type { Json } from '../reference/template.ts';
-import type { LookupData } from './data.ts';
+import { withMeanings, type LookupData } from './data.ts';
 import { createIndex, type ErrorEntry } from './lookup-index.ts';
 
 /** Flat, snake_case, a fragment on the page of the status. */
@@ -17,7 +17,7 @@ export const harbor: LookupData = {
     docs: '{errorUrl}',
   },
   errorUrl: '{site}{path}/{status}#{code}',
-  statuses: [
+  ...withMeanings([
     [
       423,
       'Locked',
@@ -37,7 +37,7 @@ export const harbor: LookupData = {
       ],
       [['pier_gone', 'The pier was taken down.']],
     ],
-  ],
+  ]),
 };
 
 /** Nested, snake_case and a single word, a page of its own for each code. */
@@ -49,7 +49,7 @@ export const ledger: LookupData = {
     error: { type: 'request_error', code: '{code}', message: '{message}', doc_url: '{errorUrl}' },
   },
   errorUrl: '{site}{path}/{code}',
-  statuses: [
+  ...withMeanings([
     [
       402,
       'Payment Required',
@@ -59,7 +59,7 @@ export const ledger: LookupData = {
       ],
     ],
     [409, 'Conflict', [['conflict', 'The resource changed meanwhile.']]],
-  ],
+  ]),
 };
 
 /** Numbers, in JSON too. */
@@ -74,11 +74,11 @@ export const signal: LookupData = {
     status: '{status}',
   },
   errorUrl: '{site}{path}/{code}',
-  statuses: [
+  ...withMeanings([
     [400, 'Bad Request', [['21211', "The 'To' number %s is not a valid phone number"]]],
     [404, 'Not Found', [['20404', 'The requested resource %s was not found']]],
     [429, 'Too Many Requests', [['1020', 'Slow down']]],
-  ],
+  ]),
 };
 
 /** RFC 9457: the code is the last segment of a URL. */
@@ -94,7 +94,7 @@ export const credit: LookupData = {
     instance: '{requestId}',
   },
   errorUrl: '{site}{path}/{code}',
-  statuses: [
+  ...withMeanings([
     [
       423,
       'Locked',
@@ -103,7 +103,7 @@ export const credit: LookupData = {
         ['account-frozen', 'The account is frozen.'],
       ],
     ],
-  ],
+  ]),
 };
 
 /** Upper case with digits, dots; the reference has a host of its own. */
@@ -113,7 +113,7 @@ export const compiler: LookupData = {
   index: '/',
   response: { errors: [{ code: '{code}', detail: 'Error {code}: {message}', id: '{requestId}' }] },
   errorUrl: '{site}{path}#{code}',
-  statuses: [
+  ...withMeanings([
     [
       422,
       'Unprocessable Content',
@@ -123,7 +123,7 @@ export const compiler: LookupData = {
         ['scope.not_granted', 'The scope is not granted.'],
       ],
     ],
-  ],
+  ]),
 };
 
 export const catalogs = { harbor, ledger, signal, credit, compiler };

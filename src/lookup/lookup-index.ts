@@ -120,7 +120,7 @@ export function createIndex(data: LookupData): LookupIndex {
     get words() {
       return (words ??= indexWords(
         [...entries, ...index.statuses.values(), ...(guide ? [guide] : [])],
-        data.api,
+        data,
       ));
     },
   };

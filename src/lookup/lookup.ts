@@ -41,8 +41,9 @@ const LEAST = 0.2;
 const MAX_QUERY_WORDS = 60;
 /** `HTTP/1.1 404`: how a status is called, not what was sent. */
 const STATUS_LINE = /\bhttps?(?:\/\d(?:\.\d)?)?(?=\W{1,3}(?:status|code|error|[1-5]\d\d\b))/gi;
-/** How well the page that explains the response fits the name of one of its fields. */
+/** How well the page that explains the response fits the name of one of its fields, and if that is all. */
 const FIELD = 0.85;
+const LONE_FIELD = 0.95;
 /** Words that the prose is asked for; it must hold them all. */
 const MAX_PROSE_WORDS = 6;
 
@@ -55,7 +56,11 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   };
   const responses = responsesIn(clean, index);
   const result = (more: Partial<LookupResult> = {}): LookupResult => ({
-    exact: [...exact].slice(0, MAX_RESULTS).map(([entry, matchedBy]) => ({ entry, matchedBy })),
+    // `use_https, see …/errors/403`: what names an error says more than the page of its status.
+    exact: [...exact]
+      .sort(([a], [b]) => Number(!a.code) - Number(!b.code))
+      .slice(0, MAX_RESULTS)
+      .map(([entry, matchedBy]) => ({ entry, matchedBy })),
     suggestions: [],
     responses,
     prose: [],
@@ -111,10 +116,10 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
       if (score >= LEAST) suggestions.add(entry, 'words', Math.min(score, 0.95));
     }
     // Whoever asks for a field by its name asks what it means.
-    const isField =
-      lines[0] === clean.trim() &&
-      index.contract.some(({ key, isAmbiguous }) => !isAmbiguous && asked.search(key) >= 0);
-    if (isField && index.guide) suggestions.add(index.guide, 'words', FIELD);
+    for (const { key, isAmbiguous } of lines[0] === clean.trim() ? index.contract : []) {
+      const [field] = isAmbiguous ? [] : (asked.match(key) ?? []);
+      if (field && index.guide) suggestions.add(index.guide, 'words', field === asked ? LONE_FIELD : FIELD);
+    }
     // A slip within a word is forgiven above; whole names are compared where a separator is lost as well.
     if (!suggestions.isSure) {
       for (const { entry, score } of bySpelling(asked, index)) suggestions.add(entry, 'spelling', score);

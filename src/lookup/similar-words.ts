@@ -1,12 +1,10 @@
 import { editDistance } from '../reference/edit-distance.ts';
-import { sameMeaning } from './everyday-words.ts';
 import { lettersOf, type Term, type WordIndex } from './word-index.ts';
 
 /** How like a word of a query a word of the catalog is, from 0 to 1. */
 export type Similarities = Map<Term, number>;
 
 const SAME_STEM = 0.9;
-const SAME_MEANING = 0.75;
 /** Below this a likeness is chance. */
 const LEAST = 0.5;
 
@@ -71,19 +69,13 @@ function likeness(word: string, stemmed: string, letters: number, term: Term): n
 }
 
 /** The words of the catalog that a word of a query may mean. */
-export function similarTo(word: string, { terms, byWord }: WordIndex): Similarities {
+export function similarTo(word: string, { terms }: WordIndex): Similarities {
   const found: Similarities = new Map();
   const letters = lettersOf(word);
   const stemmed = stem(word);
   for (const term of terms) {
     const like = likeness(word, stemmed, letters, term);
     if (like > LEAST) found.set(term, like);
-  }
-  for (const other of sameMeaning.get(word) ?? sameMeaning.get(word.replace(/s$/, '')) ?? []) {
-    for (const known of [other, `${other}s`]) {
-      const term = byWord.get(known);
-      if (term) found.set(term, Math.max(found.get(term) ?? 0, SAME_MEANING));
-    }
   }
   return found;
 }

@@ -1,11 +1,16 @@
+import type { LookupData } from './data.ts';
 import { WEAK_WORDS } from './everyday-words.ts';
 import type { Entry } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** How much a word counts for an entry, by where it stands. */
-const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.8 } as const;
+const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.7 } as const;
+/** What a word counts for an entry that has another of the same meaning. */
+const SAME_MEANING = 0.75;
+/** Addresses within a message: whom to ask, and not what happened. */
+const ADDRESS = /\S+@\S+|https?:\S+/g;
 
-/** A word of the catalog. */
+/** A word of the catalog, or one that means about the same. */
 export interface Term {
   word: string;
   /** The letters it has, a bit each: two words that share few of them need not be compared. */
@@ -22,7 +27,6 @@ export interface WordIndex {
   /** How many words each entry's code has. */
   codeWords: number[];
   terms: Term[];
-  byWord: Map<string, Term>;
   /** Words that say nothing here: everyday ones and the API's own name. */
   weak: Set<string>;
   /** How much a word tells that no entry has. */
@@ -36,21 +40,23 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** Collects the words of all entries. */
-export function indexWords(entries: Entry[], api: string): WordIndex {
+/** Collects the words of all entries, and those that mean about the same. */
+export function indexWords(entries: Entry[], { api, meanings }: LookupData): WordIndex {
   const byWord = new Map<string, Term>();
+  const termOf = (word: string) => {
+    let term = byWord.get(word);
+    if (!term)
+      byWord.set(word, (term = { word, letters: lettersOf(word), weight: 0, entries: [], counts: [] }));
+    return term;
+  };
   const codeWords: number[] = [];
   entries.forEach(({ code = '', message, keywords, prose }, number) => {
-    const texts = { code, message, keywords, prose };
+    const texts = { code, message: message.replace(ADDRESS, ''), keywords, prose };
     for (const place of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
       const words = wordsOf(texts[place]);
       if (place === 'code') codeWords.push(words.length);
       for (const word of words) {
-        let term = byWord.get(word);
-        if (!term) {
-          term = { word, letters: lettersOf(word), weight: 0, entries: [], counts: [] };
-          byWord.set(word, term);
-        }
+        const term = termOf(word);
         // The places come in the order of their weights.
         if (term.entries.at(-1) === number) continue;
         term.entries.push(number);
@@ -59,8 +65,29 @@ export function indexWords(entries: Entry[], api: string): WordIndex {
     }
   });
   const rarity = (count: number) => Math.log(1 + entries.length / count);
-  const terms = [...byWord.values()];
-  for (const term of terms) term.weight = rarity(term.entries.length);
+  for (const term of byWord.values()) term.weight = rarity(term.entries.length);
+  const added = meanings.map((line) => {
+    const words = line.split(' ');
+    const counts = new Map<number, number>();
+    for (const term of words.flatMap((word) => [byWord.get(word), byWord.get(`${word}s`)])) {
+      term?.entries.forEach((number, at) =>
+        counts.set(number, Math.max(counts.get(number) ?? 0, SAME_MEANING * term.counts[at]!)),
+      );
+    }
+    return { words, counts };
+  });
+  // Of a word with two meanings, neither is taken for the other.
+  for (const { words, counts } of added) {
+    for (const term of words.map(termOf)) {
+      term.weight ||= rarity(counts.size);
+      const own = new Set(term.entries);
+      for (const [number, count] of counts) {
+        if (own.has(number)) continue;
+        term.entries.push(number);
+        term.counts.push(count);
+      }
+    }
+  }
   const weak = new Set([...WEAK_WORDS, ...wordsOf(api)]);
-  return { entries, codeWords, terms, byWord, weak, rarest: rarity(1) };
+  return { entries, codeWords, terms: [...byWord.values()], weak, rarest: rarity(1) };
 }

@@ -132,7 +132,10 @@ export function renderProse(mdx: string, idAmongOthers?: IdOf): Prose {
   return { sections: found, Content };
 }
 
-/** A text as the HTML that search reads: components give way to what they stand around and say. */
+/**
+ * A text as the HTML that search reads: components give way to what they stand around and say. Left out
+ * are the headings that every error has, which tell none from another.
+ */
 export function searchableHtml(mdx: string): string {
   const unwrap = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
@@ -144,5 +147,6 @@ export function searchableHtml(mdx: string): string {
       }
       return ['children' in node ? { ...node, children: unwrap(node.children) } : node];
     });
-  return serialize(unwrap(parse(mdx)));
+  const isTelling = (node: ElementContent) => !isHeading(node, 2) || !sectionOf(textOf(node));
+  return serialize(unwrap(parse(mdx).filter(isTelling)));
 }

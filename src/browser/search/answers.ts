@@ -1,6 +1,7 @@
 import { lookup } from '../../lookup/lookup.ts';
 import { adoptStyles, createElement, indexHref } from '../dom.ts';
 import css from './answers.css?inline';
+import { responseCards } from './cards.ts';
 import { loaded, loadLookup } from './data.ts';
 import type { ErrorLookup } from './field.ts';
 import { LookupList } from './list.ts';
@@ -64,40 +65,29 @@ export async function answerField(root: ErrorLookup) {
     if (!text) return showEmpty();
     const answer = lookup(text, index);
     const { exact, suggestions, responses, unknown, prose } = answer;
-
     const hits = [...exact, ...suggestions];
-    const say = (found?: Prose, ofResponses?: string) => {
+
+    const say = (found?: Prose) => {
       const isNothing = !hits.length && (!found || found === 'failed');
-      const words = sentence(answer, found, ofResponses);
-      said.replaceChildren(words, ...(isNothing ? [' ', allErrors()] : []));
+      said.replaceChildren(sentence(answer, found), ...(isNothing ? [' ', allErrors()] : []));
     };
-    const show = (options: HTMLElement[], found?: Prose, ofResponses?: string) => {
+    const show = (found?: Prose, options = hits.map((hit) => matchOption(hit, text))) => {
       isHeld = false;
       state.style.minBlockSize = '';
-      cards.replaceChildren();
+      cards.replaceChildren(...responseCards(options, answer, data, state));
       // Whose response this reference lacks should not open another error by chance.
       list.show(options, responses.length && unknown ? -1 : 0);
-      say(found, ofResponses);
+      say(found);
       if (isOpening) list.open();
     };
-    const errors = () => hits.map((hit) => matchOption(hit, text));
 
-    if (responses.length) {
-      isHeld = true;
-      const { responseCards, responseSentence } = await import('./cards.ts');
-      if (!isNewest()) return;
-      const options = errors();
-      show(options, 0, responseSentence(answer));
-      cards.replaceChildren(...responseCards(options, answer, data, state));
-      return;
-    }
-    if (!prose.length) return show(errors());
+    if (!prose.length) return show();
     // From here on, room is kept for what comes.
     root.dataset.prose = '';
     isHeld = (suggestions[0]?.fit ?? 'may fit') === 'may fit';
-    if (!isHeld) show(errors(), 'searching');
+    if (!isHeld) show('searching');
     setTimeout(() => {
-      if (isHeld && isNewest()) show(errors(), 'searching');
+      if (isHeld && isNewest()) show('searching');
     }, HOLD_MS);
     await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
     if (!isNewest()) return;
@@ -105,14 +95,14 @@ export async function answerField(root: ErrorLookup) {
       const { searchProse } = await import('./prose.ts');
       const { all, found } = await searchProse(suggestions, prose, text);
       if (!isNewest()) return;
-      if (isHeld) return show(all, found.length);
+      if (isHeld) return show(found.length, all);
       // The sentence becomes shorter, and the list stays where it is.
       state.style.minBlockSize = getComputedStyle(state).height;
       list.append(found);
       say(found.length);
     } catch {
       if (!isNewest()) return;
-      if (isHeld) show(errors(), 'failed');
+      if (isHeld) show('failed');
       else say('failed');
     }
   }

@@ -5,8 +5,6 @@ import { isDocumented } from '../../lookup/messages.ts';
 import type { PastedResponse } from '../../lookup/responses.ts';
 import { createElement } from '../dom.ts';
 
-export { responseSentence } from './response-sentence.ts';
-
 /** Nobody reads more of one paste. */
 const MAX_CARDS = 8;
 /** Milliseconds for which a button says what it did. */

@@ -10,9 +10,16 @@ interface Loaded {
 /** The names and messages of all errors, once they are here. */
 export let loaded: Loaded | undefined;
 
+let loading: Promise<Loaded> | undefined;
+
 /** Loads them, once for all who ask. A failed load is tried again. */
-export async function loadLookup(): Promise<Loaded> {
-  if (loaded) return loaded;
+export const loadLookup = () =>
+  (loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
+
+async function load(): Promise<Loaded> {
   const response = await fetch(new URL('lookup.json', indexHref()));
   if (!response.ok) throw new Error(response.url);
   const data = (await response.json()) as LookupData;

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { harbor } from '../../lookup/fixtures.ts';
 import { createIndex } from '../../lookup/lookup-index.ts';
 import { lookup } from '../../lookup/lookup.ts';
-import { responseSentence } from './response-sentence.ts';
 import { sentence } from './sentence.ts';
 
 const index = createIndex(harbor);
@@ -32,13 +31,7 @@ test('a long text is said to be read in part', () => {
 
 test('a response is told by its parts', () => {
   const body = { http_status: 423, trace_id: 't-1', error_name: 'berth_closed' };
-  assert.equal(
-    responseSentence(lookup(JSON.stringify(body), index)),
-    'Response with 423 berth_closed, request id t-1.',
-  );
+  assert.equal(said(JSON.stringify(body)), 'Response with 423 berth_closed, request id t-1.');
   const lacking = { ...body, error_name: 'anchor_lost' };
-  assert.match(
-    responseSentence(lookup(JSON.stringify(lacking), index)),
-    /423 anchor_lost, which this reference lacks/,
-  );
+  assert.match(said(JSON.stringify(lacking)), /423 anchor_lost, which this reference lacks/);
 });

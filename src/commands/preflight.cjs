@@ -1,14 +1,26 @@
-// Preloaded by every command. It must run on any Node.js, however old, to say that it is too old.
+// Preloaded by every command: says why none can run here. It must run on any Node.js, however old.
+const { resolve, sep } = require('node:path');
+
+function refuse(why) {
+  console.error(why);
+  process.exit(1);
+}
+
 const needed = require('../../package.json').engines.node.match(/\d+/g).map(Number);
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
-  console.error(
+  refuse(
     'Node.js ' +
       process.versions.node +
       ' is too old: run `npm ci`, which brings a newer one, without --ignore-scripts.',
   );
-  process.exit(1);
 }
+
+// Astro writes the path into a module between quotes, Vite takes # and ? for its end, and Node.js
+// finds no module below the others.
+const checkout = resolve(__dirname, '../..').split(sep);
+const name = checkout.find((each) => /['"#?*\\]/.test(each));
+if (name) refuse('The site cannot be built in ' + checkout.join(sep) + ': rename the folder ' + name + '.');
 
 // What V8 has made of Astro's modules serves the next start too.
 require('node:module').enableCompileCache();

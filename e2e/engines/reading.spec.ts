@@ -1,0 +1,73 @@
+// What a reader sees of the pages, in every engine.
+import { codes, index, reference } from '../engine/fixture.ts';
+import { expect, test } from './fixture.ts';
+import { expectLanding, places } from './landing.ts';
+import { textsOf } from './pdf.ts';
+
+const kinds = [
+  index,
+  reference,
+  `${reference}depot_closed/`,
+  `${index}error-object/`,
+  `${index}search/`,
+  '/404.html',
+];
+
+for (const place of places) {
+  test(`${place} lands`, ({ reader }) => expectLanding(reader, place));
+}
+
+test('links in the text can be told from it: they are underlined', async ({ reader }) => {
+  for (const path of kinds) {
+    await reader.open(path);
+    const lines = await reader.see(() =>
+      [
+        ...document.querySelectorAll('main :is(a:not(nav a, h2 a, .anchor, .jump a, .cards a), .cards code)'),
+      ].map((link) => getComputedStyle(link).textDecorationLine),
+    );
+    expect(new Set(lines), path).toEqual(new Set(['underline']));
+  }
+});
+
+for (const width of [320, 305]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ reader }) => {
+    await reader.resize(width, 700);
+    for (const path of kinds) {
+      await reader.open(path);
+      const { inner, excess } = await reader.see(() => ({
+        inner: innerWidth,
+        excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(inner).toBe(width);
+      expect.soft(excess, path).toBe(0);
+    }
+  });
+}
+
+for (const path of [reference, `${reference}quote_expired/`, `${index}error-object/`]) {
+  test(`the first page of ${path} is printed full`, async ({ reader, driver }) => {
+    test.skip(!driver.print, 'The driver of this engine does not print.');
+    await reader.open(path);
+    expect(textsOf(await driver.print!())).toBeGreaterThan(40);
+  });
+}
+
+test('a page asks for itself, its scripts and perhaps an icon', async ({ reader, site }) => {
+  for (const path of kinds.slice(0, -1)) {
+    site.asked.length = 0;
+    await reader.open(path);
+    const scripts = site.asked.filter((asked) => asked.endsWith('.js'));
+    expect(site.asked).toEqual(expect.arrayContaining([path, ...scripts]));
+    expect(site.asked.filter((asked) => asked !== '/favicon.ico')).toHaveLength(scripts.length + 1);
+    expect(site.asked.length).toBeLessThanOrEqual(3);
+  }
+});
+
+test('the list beside the errors says which one is read', async ({ reader }) => {
+  for (const code of codes.slice(0, 3)) {
+    await reader.open(`${reference}#${code}`);
+    await expect
+      .poll(() => reader.see(() => document.querySelector('.errors [aria-current]')?.textContent.trim()))
+      .toBe(code);
+  }
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+test('a Node.js that is too old is named, with the way to a newer one', () => {
+  // Stands in for an old Node.js: the same program with another version number.
+  const folder = mkdtempSync(join(tmpdir(), 'old-node-'));
+  const pretend = join(folder, 'pretend.cjs');
+  writeFileSync(pretend, "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } });");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['-r', pretend, '-r', './src/commands/preflight.cjs', '-e', 'console.error("It ran.")'],
+    { encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  assert.equal(status, 1);
+  assert.equal(
+    stderr,
+    'Node.js 20.20.2 is too old: run `npm ci`, which brings a newer one, without --ignore-scripts.\n',
+  );
+});
+
+for (const character of ["'", '"', '#', '?', '*', '\\']) {
+  test(`a checkout below a folder with ${character} in its name is refused in a line`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
+    const checkout = join(folder, `a${character}b`);
+    for (const file of ['package.json', 'src/commands/preflight.cjs']) cpSync(file, join(checkout, file));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-r', './src/commands/preflight.cjs', '-e', 'console.error("It ran.")'],
+      { cwd: checkout, encoding: 'utf8' },
+    );
+    rmSync(folder, { recursive: true });
+    assert.equal(status, 1);
+    assert.equal(stderr, `The site cannot be built in ${checkout}: rename the folder a${character}b.\n`);
+  });
+}
+
+test('every command checks the machine first', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  for (const name of ['dev', 'new', 'build', 'start', 'check', 'freeze', 'hosting']) {
+    assert.match(scripts[name]!, /^node -r \.\/src\/commands\/preflight\.cjs /, name);
+  }
+});
