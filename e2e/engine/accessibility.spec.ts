@@ -81,13 +81,32 @@ test('the answer to a pasted response', async ({ page }) => {
   await expectAccessibleInBoth(page);
 });
 
+test('who asks for more contrast gets it: quiet words and lines are as dark as the text', async ({
+  page,
+}) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await page.goto(`${reference}quote_expired/`);
+  const ink = await page
+    .locator('.prose > p')
+    .nth(1)
+    .evaluate((text) => getComputedStyle(text).color);
+  await expect(page.locator('.trail')).toHaveCSS('color', ink);
+  await expect(page.locator('.errors ul')).toHaveCSS('border-inline-start-color', ink);
+});
+
 test.describe('in forced colors', () => {
   const background = (element: Locator) =>
     element.evaluate((found) => getComputedStyle(found).backgroundColor);
 
   /** The chosen one of some is told from the others by the pair of colors that the system has for that. */
   async function expectTold(chosen: Locator, other: Locator) {
-    expect(await background(chosen)).not.toBe(await background(other));
+    const highlight = await chosen.page().evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.backgroundColor = 'Highlight';
+      return getComputedStyle(probe).backgroundColor;
+    });
+    expect(await background(chosen)).toBe(highlight);
+    expect(await background(other)).not.toBe(highlight);
     const colors = await chosen.evaluate((found) =>
       [found, ...found.querySelectorAll('*')].map((element) => getComputedStyle(element).color),
     );

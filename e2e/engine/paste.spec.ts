@@ -55,6 +55,19 @@ test('a pasted response shows what was understood of it', async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('request-id-live-0b1c');
 });
 
+test('a copy in the dialog is said to screen readers, and its button is what it was again', async ({
+  page,
+}) => {
+  await openDialog(page);
+  await paste(page, JSON.stringify(body));
+  const [dialog, button] = [page.getByRole('dialog'), page.locator('dialog dd button')];
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await expect(dialog.locator('[role=status]')).toContainText('Copied');
+  await expect(button).toHaveText('Copy');
+  await expect(dialog.locator('[role=status]')).not.toContainText('Copied');
+});
+
 test('the lines of a log stay apart', async ({ page }) => {
   await openDialog(page);
   await paste(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');

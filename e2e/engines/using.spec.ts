@@ -154,7 +154,7 @@ test.describe('the theme', () => {
     await reader.open(reference);
     const system = await paper(reader);
     for (const stored of ['purple', '__proto__', '']) {
-      await reader.see((value) => localStorage.setItem('theme', value), stored);
+      await reader.see((value) => localStorage.setItem('errors.theme', value), stored);
       await reader.open(reference);
       expect(await paper(reader)).toBe(system);
       await reader.click('reader-settings > button');
