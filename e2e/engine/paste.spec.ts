@@ -68,6 +68,14 @@ test('a copy in the dialog is said to screen readers, and its button is what it 
   await expect(dialog.locator('[role=status]')).not.toContainText('Copied');
 });
 
+test('a paste without a text is left to the browser', async ({ page }) => {
+  await openDialog(page);
+  const isLeft = await field(page).evaluate((input) =>
+    input.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+  );
+  expect(isLeft).toBe(true);
+});
+
 test('the lines of a log stay apart', async ({ page }) => {
   await openDialog(page);
   await paste(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');

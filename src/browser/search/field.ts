@@ -33,8 +33,11 @@ export class ErrorLookup extends HTMLElement {
     this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
     // Here, and not with what answers: somebody may paste before that is loaded.
     this.input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text');
+      // What is no text is left to the browser.
+      if (!text) return;
       event.preventDefault();
-      this.content.paste(event.clipboardData?.getData('text') ?? '');
+      this.content.paste(text);
       this.input.dispatchEvent(new Event('input'));
     });
     this.addEventListener('focusin', () => this.load(), { once: true });
