@@ -13,6 +13,9 @@ export const hostile = {
   sample: '<b> & \\n ${x} ```fences``` "quotes" {x}\n\n\tשלום 🙂 </script>\n',
 };
 
+/** A name without a sign to break after, and a message of 300 letters. */
+export const long = { status: 404, code: 'a'.repeat(105), message: 'Much. '.repeat(50).trim() };
+
 /** How long the text with a very long log is, at least. */
 export const LOG_SIZE = 190_000;
 const LINE = 'A line of a very long log.\n';
@@ -21,6 +24,31 @@ const LINE = 'A line of a very long log.\n';
 export const WINDOWS = '409/depot_closed';
 
 export function makeOdd({ root, write, edit }: Scratch) {
+  const longFolder = `errors/${long.status}/${long.code}`;
+  for (const { file } of Object.values(languages)) write(`${longFolder}/${file}`, hostile.sample);
+  write(
+    `${longFolder}/index.mdx`,
+    `---
+message: ${long.message}
+summary: It is ${long.code}.
+sample:
+  request: GET https://api.parcels.example/v1
+  prints: Nothing.
+---
+
+## How to fix it
+
+1. Read \`${long.code}\`.
+
+| Name | \`${long.code}\` |
+| - | - |
+| One | Two |
+
+## Why it happens
+
+Because of ${long.code}.
+`,
+  );
   const folder = `errors/${hostile.status}/${hostile.code}`;
   for (const { file } of Object.values(languages)) write(`${folder}/${file}`, hostile.sample);
   write(
