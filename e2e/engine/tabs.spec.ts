@@ -50,6 +50,21 @@ test('the arrow keys, Home and End choose', async ({ page }) => {
   await expect(page.locator('[role=tab][tabindex="0"]')).toHaveCount(1);
 });
 
+test('the arrow keys follow the direction of the language', async ({ page }) => {
+  await page.goto(page409);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await page.getByRole('tab', { name: 'curl' }).focus();
+  for (const [key, name] of [
+    ['ArrowLeft', 'TypeScript'],
+    ['ArrowRight', 'curl'],
+    ['ArrowRight', 'Java'],
+    ['ArrowLeft', 'curl'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name })).toBeFocused();
+  }
+});
+
 test('one choice moves all of them, and is remembered', async ({ page }) => {
   await page.goto(reference);
   await page.getByRole('tab', { name: 'Go' }).nth(2).click();

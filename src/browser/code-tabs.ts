@@ -33,15 +33,15 @@ class CodeTabs extends HTMLElement {
   }
 
   #move(event: KeyboardEvent) {
-    const last = this.#tabs.length - 1;
     const at = this.#tabs.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowLeft: at ? at - 1 : last, ArrowRight: at < last ? at + 1 : 0, Home: 0, End: last }[
-      event.key
-    ];
+    const right = this.matches(':dir(rtl)') ? -1 : 1;
+    const to = { ArrowLeft: at - right, ArrowRight: at + right, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.#tabs[to]!.focus();
-    this.#tabs[to]!.click();
+    // From the first to the last, and on.
+    const tab = this.#tabs.at(to % this.#tabs.length)!;
+    tab.focus();
+    tab.click();
   }
 
   /** Shows the sample in a language, or stays as it is if there is none. */
