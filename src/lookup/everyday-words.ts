@@ -1,15 +1,18 @@
-/** Words that say nothing of an error, in English and in the language of APIs. */
-export const WEAK_WORDS = new Set(
+import { stem } from './stem.ts';
+
+/** Words that say nothing of an error, in English and in the language of APIs, without their endings. */
+const WEAK_WORDS = new Set(
   (
-    'about all an and any are as at be been but by can cannot change check could did do does find for from get gets getting ' +
+    'about all an and any are as at be been but by can cannot change check could did do does find for from get ' +
     'got had has have he help how if in into is it its know let make me my need no not now of on only or our ' +
-    'please should so still that the their them then there these they this to try us use used using want ' +
-    'was we were what when where which while who why will with would you your ' +
-    'api call calling code err error errors exception fail failed fails fix internal mean meaning means ' +
-    'message msg page problem reason request requests requested response retry return returned returns says ' +
-    'server status text type url work working works'
+    'please should so still that the their them then there these they this to try us use want was we were what ' +
+    'when where which while who why will with would you your ' +
+    'api call code err error exception fail fix internal mean message msg page problem reason request response ' +
+    'retry return says server status text type url work'
   ).split(' '),
 );
+
+export const isWeak = (word: string) => WEAK_WORDS.has(word) || WEAK_WORDS.has(stem(word));
 
 /**
  * Words and abbreviations that mean about the same in the language of APIs, a line a meaning. The

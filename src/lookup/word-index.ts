@@ -1,5 +1,5 @@
 import type { LookupData } from './data.ts';
-import { WEAK_WORDS } from './everyday-words.ts';
+import { isWeak } from './everyday-words.ts';
 import type { Entry } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
@@ -27,8 +27,8 @@ export interface WordIndex {
   /** How many words each entry's code has. */
   codeWords: number[];
   terms: Term[];
-  /** Words that say nothing here: everyday ones and the API's own name. */
-  weak: Set<string>;
+  /** Whether a word says nothing here, as everyday ones and the API's own name do. */
+  isWeak: (word: string) => boolean;
   /** How much a word tells that no entry has. */
   rarest: number;
 }
@@ -88,6 +88,12 @@ export function indexWords(entries: Entry[], { api, meanings }: LookupData): Wor
       }
     }
   }
-  const weak = new Set([...WEAK_WORDS, ...wordsOf(api)]);
-  return { entries, codeWords, terms: [...byWord.values()], weak, rarest: rarity(1) };
+  const name = wordsOf(api);
+  return {
+    entries,
+    codeWords,
+    terms: [...byWord.values()],
+    isWeak: (word) => isWeak(word) || name.includes(word),
+    rarest: rarity(1),
+  };
 }
