@@ -28,5 +28,15 @@ export default {
   vite: {
     plugins: [plainImport()],
     build: { cssCodeSplit: false },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // The one script of every page, whose name by Astro is 60 letters that each page repeats.
+            output: { entryFileNames: '_astro/page.[hash].js' },
+          },
+        },
+      },
+    },
   },
 };

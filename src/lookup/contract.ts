@@ -8,7 +8,7 @@ export interface FieldSource {
   /** Whether the key is an everyday word such as `code`, which other texts have too. */
   isAmbiguous?: boolean;
   roles: Role[];
-  /** What a longer text around the placeholders looks like, with a group for each role. */
+  /** What a longer text looks like around what `{role}` stands for. */
   pattern?: string;
 }
 
@@ -26,10 +26,14 @@ export const SHAPES: Record<Role, string> = {
   errorUrl: 'https://[^\\s"\'<>]{1,2000}',
 };
 
+/** A pattern with a group in the place of each role that it names. */
+const withGroups = (pattern: string) =>
+  new RegExp(pattern.replace(/\{(\w+)\}/g, (_, role: Role) => `(?<${role}>${SHAPES[role]})`));
+
 /** The fields of an API's response that tell something, those with nothing but the code first. */
 export const toFields = (sources: FieldSource[]): Field[] =>
   sources.map(({ pattern, ...field }) => ({
     ...field,
     key: new RegExp(field.key, 'gi'),
-    ...(pattern && { pattern: new RegExp(pattern) }),
+    ...(pattern && { pattern: withGroups(pattern) }),
   }));

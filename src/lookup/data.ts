@@ -31,11 +31,21 @@ type Status = [code: number, reason: string, errors: Row[], retired?: Row[]];
 /** An error: `words` are those by which it is called or described, and which code and message lack. */
 export type Row = [code: string, message: string, words?: string, ...formerNames: string[]];
 
+/** Words that tie a sentence together. A browser need not know them: nobody asks for an error by them. */
+const FILLERS = new Set(
+  (
+    'after also ask before both each else even ever five hold just likely more most much often ' +
+    'once one ones over own rather same some than too very whatever whether whole whose'
+  ).split(' '),
+);
+
 /** The words of an error that its code and its message lack: `keywords|summary and question`. */
 export function furtherWords(code: string, message: string, keywords: string[], prose: string): string {
   const known = new Set([...wordsOf(code), ...wordsOf(message)]);
   const fresh = (text: string) =>
-    wordsOf(text).filter((word) => word.length > 1 && !isWeak(word) && !known.has(word) && known.add(word));
+    wordsOf(text).filter(
+      (word) => word.length > 1 && !isWeak(word) && !FILLERS.has(word) && !known.has(word) && known.add(word),
+    );
   const lists = [fresh(keywords.join(' ')), fresh(prose)].map((words) => words.join(' '));
   return lists.join('|').replace(/\|$/, '');
 }

@@ -16,25 +16,25 @@ export const isWeak = (word: string) => WEAK_WORDS.has(word) || WEAK_WORDS.has(s
 
 /**
  * Words and abbreviations that mean about the same in the language of APIs, a line a meaning. The
- * matcher takes any of a line for any other, and needs no line for what begins alike: `env` is the
+ * matcher takes any of a line for any other, and needs no line for what is spelt alike: `env` is the
  * beginning of `environment`. From the error catalogs of public APIs, not from one.
  */
 const MEANINGS = `
 account acct workspace tenant tenancy organization team company
 authentication authn login signin
-authorization authorized authz permission permitted perms role privilege scope access allowed rights rbac
+authorization authz permission permitted perms role privilege scope access allowed rights rbac
 denied refused rejected forbidden prohibited unauthorized
 suspended blocked locked disabled frozen banned deactivated inactive terminated hold unpaid overdue
 https ssl tls encrypted secure certificate
-http plain unencrypted insecure cleartext plaintext
-captcha recaptcha challenge robot bot human
+http plain unencrypted insecure cleartext
+captcha challenge robot bot human
 token jwt bearer
 key secret credential
-password pwd passwd
-mismatch match differ different wrong another other
+password pwd
+mismatch match different wrong another other
 missing required absent empty lack without
 limit quota exceeded throttled rate max
-expired expiry stale old
+expired stale old
 duplicate exists already taken conflict
 invalid malformed bad incorrect wrong valid
 unknown missing notfound

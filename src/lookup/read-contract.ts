@@ -14,10 +14,9 @@ function patternOf(template: string): string {
   const seen = new Set<string>();
   const source = parts.map((part, at) => {
     if (at % 2 === 0) return escape(at === 0 ? fromLastFolder(part) : part).replace('#', '\\/?#');
-    const shape = SHAPES[part as Role];
-    const group = seen.has(part) || !shape ? '' : `(?<${part}>${shape})`;
+    const isNew = part in SHAPES && !seen.has(part);
     seen.add(part);
-    return group;
+    return isNew ? `{${part}}` : '';
   });
   return source.join('');
 }

@@ -13,7 +13,7 @@ let count = 0;
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
   readonly content = new FieldText(this.input);
-  #isLoading = false;
+  #loading?: Promise<void>;
 
   connectedCallback() {
     if (this.input.isConnected) return;
@@ -41,9 +41,7 @@ export class ErrorLookup extends HTMLElement {
   }
 
   load() {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    void import('../on-demand.ts').then(
+    this.#loading ??= import('../on-demand.ts').then(
       ({ answerField }) => answerField(this),
       // Offline: the page lists every error, or leads to the page that does.
       () => this.append('Search cannot load. Are you offline?'),

@@ -1,3 +1,4 @@
+import { indexHref } from '../dom.ts';
 import { isSlashOn } from '../settings.ts';
 
 const isTyping = (target: EventTarget | null) =>
@@ -25,7 +26,7 @@ class SearchOpener extends HTMLElement {
       openSearch();
     } catch {
       // Offline: the list of every error needs no search.
-      location.href = document.querySelector<HTMLAnchorElement>('a.home')!.href;
+      location.href = indexHref();
     }
   }
 }
