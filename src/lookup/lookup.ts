@@ -62,7 +62,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   };
   const responses = responsesIn(clean, index);
   const result = (more: Partial<LookupResult> = {}): LookupResult => ({
-    // `use_https, see …/errors/403`: what names an error says more than the page of its status.
+    // A link to the page of a status may stand beside a code, which says more.
     exact: [...exact]
       .sort(([a], [b]) => Number(!a.code) - Number(!b.code))
       .slice(0, MAX_RESULTS)
@@ -129,11 +129,12 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     // A slip within a word is forgiven above; whole names are compared where a separator is lost as well.
     if (!isSure(found)) suggest('spelling', bySpelling(asked, index));
   }
-  // Don't report an unknown code while the user is still typing a known one.
-  const isTyping = name !== undefined && beginsCode(name, index);
-  // `like-this` is also how prose is written, unless some code is like it.
-  const isName = unknownTarget !== undefined || found.size > 0 || name?.includes('_');
-  const isUnknown = name !== undefined && !isTyping && isName === true;
+  // Don't report an unknown code while the user is still typing a known one. `like-this` is also how prose
+  // is written, unless some code is like it.
+  const isUnknown =
+    name !== undefined &&
+    !beginsCode(name, index) &&
+    (name === unknownTarget || found.size > 0 || name.includes('_'));
   const best = bestOf(found, isUnknown);
   const isSettled = best[0] && best[0].fit !== 'may fit' && !isUnknown;
   return result({

@@ -42,7 +42,7 @@ export async function answerField(root: ErrorLookup) {
     cards.replaceChildren();
     list.show(isListed ? errors.map((entry) => entryOption(entry)) : [], -1);
     said.replaceChildren(
-      'A code, a message, a question, a log or a response. It stays in this page. ',
+      'A code, a message, a question or a log. It stays in this page. ',
       ...(isDialog && !isListed ? [allErrors()] : []),
     );
   }

@@ -63,7 +63,7 @@ export function responseCards(
   data: LookupData,
   state: HTMLElement,
 ): HTMLElement[] {
-  options.forEach((option, place) => (option.style.order = `${place}`));
+  if (responses.length) options.forEach((option, place) => (option.style.order = `${place}`));
   return responses.slice(0, MAX_CARDS).map((response) => {
     const made = card(response, data, state);
     const own: unknown[] = response.entries;

@@ -13,13 +13,12 @@ let count = 0;
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
   readonly content = new FieldText(this.input);
-  #loading?: Promise<void>;
+  #isLoading = false;
 
   connectedCallback() {
     if (this.input.isConnected) return;
     const id = `lookup-${++count}`;
     Object.assign(this.input, {
-      type: 'text',
       id,
       role: 'combobox',
       ariaExpanded: 'false',
@@ -41,7 +40,9 @@ export class ErrorLookup extends HTMLElement {
   }
 
   load() {
-    this.#loading ??= import('../on-demand.ts').then(
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    void import('../on-demand.ts').then(
       ({ answerField }) => answerField(this),
       // Offline: the page lists every error, or leads to the page that does.
       () => this.append('Search cannot load. Are you offline?'),

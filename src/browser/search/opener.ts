@@ -2,7 +2,7 @@ import { indexHref } from '../dom.ts';
 import { isSlashOn } from '../settings.ts';
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  target instanceof HTMLElement && target.matches('input, textarea, select');
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
