@@ -3,8 +3,8 @@ import { stem } from './stem.ts';
 /** Words that say nothing of an error, in English and in the language of APIs, without their endings. */
 const WEAK_WORDS = new Set(
   (
-    'about all an and any are as at be been but by can cannot change check could did do does find for from get ' +
-    'got had has have he help how if in into is it its know let make me my need no not now of on only or our ' +
+    'a about all an and any are as at be been but by can cannot change check could did do does find for from get ' +
+    'got had has have he help how i if in into is it its know let make me my need no not now of on only or our ' +
     'please should so still that the their them then there these they this to try us use want was we were what ' +
     'when where which while who why will with would you your ' +
     'api call code err error exception fail fix internal mean message msg page problem reason request response ' +

@@ -4,7 +4,7 @@ import type { Entry } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** How much a word counts for an entry, by where it stands. */
-const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.7 } as const;
+const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.6 } as const;
 /** What a word counts for an entry that has another of the same meaning. */
 const SAME_MEANING = 0.75;
 /** Addresses within a message: whom to ask, and not what happened. */
