@@ -7,7 +7,7 @@ import { serve } from '../../src/commands/serve.ts';
 /** The headers that `public/_headers` gives every address. */
 const [forAll] = readFileSync('public/_headers', 'utf8').split('\n\n');
 const promised = Object.fromEntries(
-  [...forAll!.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!, value!]),
+  [...forAll!.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!.toLowerCase(), value!]),
 );
 const REPORTS = '/reports';
 
