@@ -100,6 +100,14 @@ test.describe('the search', () => {
     await expectAddress(reader, `${reference}#parcel_address_zone_error`);
   });
 
+  test('finds a word of the text, which no code or message has', async ({ reader }) => {
+    await reader.open(reference);
+    await reader.press('Control+k');
+    await expectText(reader, 'dialog[open] [role=status]', /./);
+    await reader.type('winter');
+    await expectText(reader, 'dialog [role=group]', 'depot_closed');
+  });
+
   test('closes on Escape', async ({ reader }) => {
     await reader.open(reference);
     await reader.press('Control+k');
