@@ -105,7 +105,7 @@ test.describe('the search', () => {
     await reader.press('Control+k');
     await expectText(reader, 'dialog[open] [role=status]', /./);
     await reader.type('winter');
-    await expectText(reader, 'dialog [role=group]', 'depot_closed');
+    await expectText(reader, 'dialog [role=listbox]', 'Some depots close in winter');
   });
 
   test('closes on Escape', async ({ reader }) => {
