@@ -62,6 +62,8 @@ export default defineConfig<{ folder: string; engine: string }>({
         testMatch: 'engines/*.spec.ts',
         dependencies: ['sites'],
         workers: 1,
+        // Browsers that start beside builds take their time.
+        expect: { timeout: 10_000 },
         use: { ...(name === 'chromium' && inChromium), engine: name, folder: folderOf('fixture') },
       })),
   ],

@@ -7,8 +7,7 @@ import type { Condition, Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
 
 const preferences = {
-  // As geckodriver has it: the window has the focus, though no screen shows it, and asks no server for settings.
-  'focusmanager.testmode': true,
+  // As geckodriver has it: no server is asked for settings.
   'services.settings.server': 'data:,#',
 };
 
@@ -56,7 +55,7 @@ async function connect(address: string, console: string[]) {
   return send;
 }
 
-/** Starts Firefox. */
+/** Starts Firefox. No screen shows its window, which never has the system's focus: the page must do without. */
 export async function startFirefox(condition: Condition): Promise<Driver> {
   const chosen = Object.entries({ ...preferences, ...conditions[condition] });
   const { home, start, stop } = programsAtHome({

@@ -19,7 +19,7 @@ export class Reader {
 
   /** What a function gives in the page. */
   async see<A extends unknown[], T>(look: (...args: A) => T, ...args: A): Promise<T> {
-    const call = `(${look})(...${JSON.stringify(args)})`;
+    const call = `(${String(look)})(...${JSON.stringify(args)})`;
     return JSON.parse(await this.#driver.evaluate(`JSON.stringify(${call} ?? null)`)) as T;
   }
 

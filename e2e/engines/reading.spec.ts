@@ -63,6 +63,18 @@ test('a page asks for itself, its scripts and perhaps an icon', async ({ reader,
   }
 });
 
+test('the icon that browsers ask for by themselves is there, and may be shown', async ({ reader }) => {
+  await reader.open(reference);
+  await reader.see(() => {
+    const image = new Image();
+    image.src = '/favicon.ico';
+    document.body.append(image);
+  });
+  await expect
+    .poll(() => reader.see(() => document.querySelector<HTMLImageElement>('body > img')!.naturalWidth))
+    .toBeGreaterThan(0);
+});
+
 test('the list beside the errors says which one is read', async ({ reader }) => {
   for (const code of codes.slice(0, 3)) {
     await reader.open(`${reference}#${code}`);
