@@ -1,7 +1,7 @@
 // The system's Firefox, through WebDriver BiDi, which it speaks by itself: https://w3c.github.io/webdriver-bidi/
 // Playwright's `moz-firefox` channel speaks it too, but only to the newest Firefox: with an ESR it ends at
-// `emulation.setMediaFeaturesOverride` (microsoft/playwright#38038). selenium-webdriver and webdriverio need
-// geckodriver, which neither Debian nor a registry brings. Puppeteer could, with fifty packages.
+// `emulation.setMediaFeaturesOverride` (microsoft/playwright#38038). Selenium needs geckodriver, which Debian 12
+// does not have; puppeteer-core would bring 25 packages, and drive no WebKit.
 import { click, press } from './actions.ts';
 import type { Condition, Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
