@@ -68,6 +68,6 @@ export function sentence(answer: LookupResult, prose: Prose = 0): string {
         ofProse(prose),
       ];
   if (!said.some(Boolean)) said.push('Nothing found.');
-  if (isCut) said.push('Only its beginning and its end were read.');
+  if (isCut) said.push('Of the text, its beginning and its end were read.');
   return said.filter(Boolean).join(' ');
 }
