@@ -19,6 +19,7 @@ export async function expectAccessible(page: Page) {
 
 /** It does so in the dark too, where the colors differ and nothing else. */
 export async function expectAccessibleInBoth(page: Page) {
+  await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);

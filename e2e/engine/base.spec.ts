@@ -26,7 +26,7 @@ plain('every link and asset lies below the path, and leads somewhere', () => {
 plain('the contract does not move', () => {
   const $ = load(htmlOf(reference, folder));
   expect($('link[rel=canonical]').attr('href')).toBe(`${origin}${reference}`);
-  expect($('pre').first().text()).toContain(`"${origin}/reference/errors/409#depot_closed"`);
+  expect($('details pre').first().text()).toContain(`"${origin}/reference/errors/409#depot_closed"`);
 });
 
 for (const javaScriptEnabled of [true, false]) {
