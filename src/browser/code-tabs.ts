@@ -54,11 +54,10 @@ class CodeTabs extends HTMLElement {
       const isChosen = tab === chosen;
       tab.ariaSelected = String(isChosen);
       tab.tabIndex = isChosen ? 0 : -1;
-      const panel = this.children[place + 1]!;
+      const panel = this.children[place + 1] as HTMLElement;
       // What `until-found` hides keeps its box, which would be an empty panel to a screen reader.
       panel.ariaHidden = isChosen ? null : 'true';
-      if (isChosen) panel.removeAttribute('hidden');
-      else panel.setAttribute('hidden', 'until-found');
+      panel.hidden = !isChosen && 'until-found';
     });
   }
 }

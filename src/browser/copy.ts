@@ -11,20 +11,25 @@ async function write(text: string | Promise<string>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Copies the text and says so, in the control's label and to screen readers. */
-async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
+/** Copies the text and says so, in the control's label and to screen readers through a live region. */
+export async function copy(
+  text: string | Promise<string>,
+  control: HTMLElement,
+  region: HTMLElement = liveRegion,
+  done = 'Copied',
+) {
   const outcome = await write(text).then(
     () => done,
     () => 'Not copied',
   );
   // What an earlier copy says may still stand there.
   const label = (control.dataset.label ??= control.textContent);
-  liveRegion.textContent = control.dataset.outcome = outcome;
+  region.textContent = control.dataset.outcome = outcome;
   // The label keeps its width, so that nothing moves; a link of one sign has no room for words.
   if (label.length > 1) control.style.minWidth = `${control.offsetWidth}px`;
   control.textContent = label.length > 1 ? outcome : outcome === done ? '✓' : '✗';
   setTimeout(() => {
-    liveRegion.textContent = '';
+    region.textContent = '';
     control.textContent = label;
     delete control.dataset.outcome;
   }, 2000);
@@ -59,7 +64,7 @@ class CopyCode extends HTMLElement {
       { type: 'button', 'aria-label': `Copy ${figure.ariaLabel}` },
       'Copy',
     );
-    button.onclick = () => copy(code.textContent, button, 'Copied');
+    button.onclick = () => copy(code.textContent, button);
     this.append(button);
   }
 }
@@ -68,14 +73,14 @@ class CopyCode extends HTMLElement {
 async function pageAsMarkdown(): Promise<string> {
   const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
   const response = await fetch(link.href);
-  if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
+  if (!response.ok) throw new Error(response.statusText);
   return response.text();
 }
 
 class CopyPage extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')!;
-    button.onclick = () => copy(pageAsMarkdown(), button, 'Copied');
+    button.onclick = () => copy(pageAsMarkdown(), button);
   }
 }
 
@@ -86,6 +91,6 @@ if (navigator.clipboard) {
   customElements.define('copy-page', CopyPage);
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('a.anchor');
-    if (link) void copy(link.href, link, 'Address copied');
+    if (link) void copy(link.href, link, liveRegion, 'Address copied');
   });
 }

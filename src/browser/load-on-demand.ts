@@ -1,2 +1,2 @@
-/** Loads what the page needs only on first interaction. Taken apart where it is imported, it costs bytes each time. */
-export const loadOnDemand = () => import('./on-demand.ts');
+/** Loads what the page needs only on first interaction. */
+export const loadOnDemand = async () => (await import('./on-demand.ts')).onDemand;

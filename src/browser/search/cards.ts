@@ -3,29 +3,20 @@ import type { LookupData } from '../../lookup/data.ts';
 import type { LookupResult } from '../../lookup/lookup.ts';
 import { isDocumented } from '../../lookup/messages.ts';
 import type { PastedResponse } from '../../lookup/responses.ts';
+import { copy } from '../copy.ts';
 import { createElement } from '../dom.ts';
 
 /** Nobody reads more of one paste. */
 const MAX_CARDS = 8;
-/** Milliseconds for which a button says what it did. */
-const OUTCOME_MS = 2_000;
-
 /** Copies a text; the button says so, and the dialog's live region says it to screen readers. */
 function copyButton(text: string, state: HTMLElement) {
   const outcome = createElement('span', { class: 'visually-hidden' });
   const button = createElement('button', { type: 'button' }, 'Copy');
-  button.onclick = async () => {
-    // Without a secure context there is no clipboard.
-    const { clipboard } = navigator as { clipboard?: Clipboard };
-    const copied = clipboard?.writeText(text).then(() => 'Copied');
-    button.textContent = outcome.textContent = (await copied?.catch(() => undefined)) ?? 'Not copied';
+  button.onclick = () => {
     // What else it says need not be said again.
     state.ariaAtomic = 'false';
     state.append(outcome);
-    setTimeout(() => {
-      button.textContent = 'Copy';
-      outcome.remove();
-    }, OUTCOME_MS);
+    void copy(text, button, outcome);
   };
   return button;
 }
