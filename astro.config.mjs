@@ -30,5 +30,15 @@ export default {
     build: { cssCodeSplit: false },
     // Builds work there.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // The one script of every page, whose name by Astro is 60 letters that each page repeats.
+            output: { entryFileNames: '_astro/page.[hash].js' },
+          },
+        },
+      },
+    },
   },
 };

@@ -1,4 +1,4 @@
-import { furtherWords, withMeanings, type LookupData, type Row } from '../src/lookup/data.ts';
+import { derive, furtherWords, type LookupData, type Row } from '../src/lookup/data.ts';
 
 /** A seeded generator of numbers in [0, 1): the same every time. See mulberry32, public domain. */
 export function random(seed: number) {
@@ -60,24 +60,22 @@ export function inventedLookup(count: number): LookupData {
   }
   const sorted = [...names].sort();
   const words = (name: string) => name.replaceAll('_', ' ');
-  return {
+  return derive({
     api: 'Invented API',
     site: 'https://invented.example',
     index: '/errors/',
     response: inventedResponse,
     errorUrl: '{site}{path}/{status}#{code}',
-    ...withMeanings(
-      statuses.map(([code, reason], place) => [
-        code,
-        reason,
-        sorted
-          .filter((_, number) => number % statuses.length === place)
-          .map((name): Row => {
-            const message = `The operation failed: ${words(name)} ${pick(details)}.`;
-            const summary = `The request could not be carried out, since ${words(name)}.`;
-            return [name, message, furtherWords(name, message, [pick(subjects), pick(subjects)], summary)];
-          }),
-      ]),
-    ),
-  };
+    statuses: statuses.map(([code, reason], place) => [
+      code,
+      reason,
+      sorted
+        .filter((_, number) => number % statuses.length === place)
+        .map((name): Row => {
+          const message = `The operation failed: ${words(name)} ${pick(details)}.`;
+          const summary = `The request could not be carried out, since ${words(name)}.`;
+          return [name, message, furtherWords(name, message, [pick(subjects), pick(subjects)], summary)];
+        }),
+    ]),
+  });
 }

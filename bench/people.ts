@@ -1,15 +1,17 @@
 import type { LookupData } from '../src/lookup/data.ts';
 import { createIndex, type Entry } from '../src/lookup/lookup-index.ts';
-import { lookup } from '../src/lookup/lookup.ts';
 import { asked } from './asked.ts';
+import { askDialog } from './dialog.ts';
 
 /** How an entry is called in the table of queries. */
 const nameOf = ({ code, status }: Entry) => code ?? (status ? `page:${status}` : 'guide');
 
-/** What the lookup makes of what people ask. */
+/** What the search makes of what people ask. */
 export interface Outcome {
-  /** By kind of query: how many are right first, of how many. Where nothing is right, nothing may be claimed. */
+  /** By kind of query: of how many, how many are right first. Where nothing is right, nothing may be claimed. */
   byKind: Record<string, { right: number; of: number }>;
+  /** What is not right first. */
+  misses: string[];
   /** What is claimed as certain and is not right. */
   wrong: string[];
   /** The share of “did you mean” where nothing is right: other APIs' errors and nonsense. */
@@ -18,31 +20,36 @@ export interface Outcome {
   prose: number;
 }
 
-/** Asks for the shipped errors as people do; `data` is the shipped catalog's. Prose is not searched. */
-export function people(data: LookupData): Outcome {
-  const index = createIndex(data);
-  const outcome: Outcome = { byKind: {}, wrong: [], noise: 0, prose: 0 };
+/** Asks the dialog on a page of the built site for its errors as people do; `data` is the lookup's. */
+export async function people(page: string, data: LookupData): Promise<Outcome> {
+  const { entries, statuses, guide } = createIndex(data);
+  const names = new Map(
+    [...entries, ...statuses.values(), ...(guide ? [guide] : [])].map((entry) => [entry.href, nameOf(entry)]),
+  );
+  const outcome: Outcome = { byKind: {}, misses: [], wrong: [], noise: 0, prose: 0 };
+  const answers = await askDialog(
+    page,
+    asked.map(({ text }) => text),
+  );
   let nulls = 0;
-  let noises = 0;
-  let proses = 0;
-  for (const { kind, text, right } of asked) {
-    const { exact, suggestions, prose } = lookup(text, index);
-    const [certain] = exact;
-    const [offer] = suggestions;
-    const isClaim = offer !== undefined && offer.fit !== 'may fit';
-    const first = certain ?? offer;
+  for (const [at, { kind, text, right }] of asked.entries()) {
+    const { first, asksProse } = answers[at]!;
+    const name = first && (names.get(first.href) ?? first.href);
+    const isRightOne = name !== undefined && right.includes(name);
+    const isClaim = first !== undefined && !['may fit', 'in the text'].includes(first.label);
     // A name that nothing has may be offered what is like it.
-    const isQuiet = !certain && (!isClaim || (kind === 'nonexistent' && offer.fit !== 'sure'));
-    const isRight = right.length ? first !== undefined && right.includes(nameOf(first.entry)) : isQuiet;
+    const isQuiet = !isClaim || (kind === 'nonexistent' && !first.isCertain);
+    const isRight = right.length ? isRightOne : isQuiet;
     const share = (outcome.byKind[kind] ??= { right: 0, of: 0 });
     share.of++;
     if (isRight) share.right++;
-    if (certain && !right.includes(nameOf(certain.entry))) outcome.wrong.push(text);
+    else outcome.misses.push(`${kind}: ${text.slice(0, 80)} → ${name ?? 'nothing'}`);
+    if (first?.isCertain && !isRightOne) outcome.wrong.push(text);
     if (kind === 'foreign' || kind === 'nonsense') {
       nulls++;
-      if (isClaim) noises++;
+      if (isClaim) outcome.noise++;
     }
-    if (prose.length) proses++;
+    if (asksProse) outcome.prose++;
   }
-  return { ...outcome, noise: noises / nulls, prose: proses / asked.length };
+  return { ...outcome, noise: outcome.noise / nulls, prose: outcome.prose / asked.length };
 }

@@ -1,5 +1,5 @@
 // A stand-in for the 804 error types of a real API: names that share most of their words, as real ones do.
-import { withMeanings, type LookupData, type Row } from '../src/lookup/data.ts';
+import { derive, type LookupData, type Row } from '../src/lookup/data.ts';
 import { inventedResponse, random } from './invented.ts';
 
 const nouns =
@@ -40,21 +40,19 @@ export function realisticLookup(count = 804): LookupData {
   );
   const kept = all.toSorted((a, b) => a.order - b.order).slice(0, count);
   const statuses = [...new Set(patterns.map(([status]) => status))];
-  return {
+  return derive({
     api: 'Realistic API',
     site: 'https://realistic.example',
     index: '/errors/',
     response: inventedResponse,
     errorUrl: '{site}{path}/{status}#{code}',
-    ...withMeanings(
-      statuses.map((code) => [
-        code,
-        `Status ${code}`,
-        kept
-          .filter(({ status }) => status === code)
-          .map(({ row }) => row)
-          .sort(),
-      ]),
-    ),
-  };
+    statuses: statuses.map((code) => [
+      code,
+      `Status ${code}`,
+      kept
+        .filter(({ status }) => status === code)
+        .map(({ row }) => row)
+        .sort(),
+    ]),
+  });
 }

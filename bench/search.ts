@@ -1,14 +1,20 @@
 // How good and how quick the search is: at the shipped errors, at 804 that look real, at 1,000 and at 5,000
 // invented ones.
-import { brotliCompressSync } from 'node:zlib';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotli } from '../e2e/opening.ts';
+import { npmRun } from '../e2e/scratch.ts';
 import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from '../e2e/catalog.ts';
 import { statusPath } from '../src/reference/urls.ts';
 import { lookupData } from '../src/lookup/data.ts';
 import { accuracy } from './accuracy.ts';
+import { inventContent } from './content.ts';
 import { inventedLookup } from './invented.ts';
 import { inexact } from './inexact.ts';
 import { keystrokes } from './keystrokes.ts';
+import { loaded } from './loaded.ts';
 import { people } from './people.ts';
 import { realisticLookup } from './realistic.ts';
 
@@ -19,7 +25,6 @@ const typesOf = (data: typeof shipped) =>
   data.statuses.flatMap(([, , errors]) => errors.map(([type]) => type));
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const brotli = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length;
 const show = (name: string, value: string) => console.log(`${name.padEnd(58)} ${value}`);
 
 for (const data of [shipped, inventedLookup(1_000)]) {
@@ -30,18 +35,21 @@ for (const data of [shipped, inventedLookup(1_000)]) {
   show(`confident answers to codes that do not exist`, String(wrong.length));
 }
 
-const { byKind, wrong, noise, prose } = people(shipped);
+const { byKind, misses, wrong, noise, prose } = await people(page, shipped);
 const outcomes = Object.values(byKind);
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const asks = sum(outcomes.map(({ of }) => of));
 show(
-  `what people ask, ${asks} queries: right first`,
+  `what people ask the dialog, ${asks} queries: right first`,
   percent(sum(outcomes.map(({ right }) => right)) / asks),
 );
-for (const [kind, { right, of }] of Object.entries(byKind)) show(`  ${kind}`, `${right} of ${of}`);
+for (const [kind, { right, of }] of Object.entries(byKind)) {
+  show(`  ${kind}`, `${right} of ${of}, ${percent(right / of)}`);
+}
 show('  certain and wrong', String(wrong.length));
 show('  “did you mean” where nothing is right', percent(noise));
 show('  unsure: the prose is asked', percent(prose));
+for (const miss of misses) console.log(`    ${miss}`);
 
 for (const [name, data] of [
   ['804 real-looking errors', realisticLookup()],
@@ -50,8 +58,32 @@ for (const [name, data] of [
   for (const [way, share] of Object.entries(inexact(data, 200))) show(`${name}: ${way}`, percent(share));
 }
 
-const [few, many] = [1_000, 2_000].map((count) => brotli(inventedLookup(count))) as [number, number];
+const [few, many] = [1_000, 2_000].map((count) => brotli(JSON.stringify(inventedLookup(count)))) as [
+  number,
+  number,
+];
 show('a further error adds to the index, brotli', `${((many - few) / 1_000).toFixed(1)} B`);
+
+const bytes = ({ sum: all, parts }: Awaited<ReturnType<typeof loaded>>) =>
+  `${all} B (${Object.entries(parts)
+    .map(([part, size]) => `${part} ${size}`)
+    .join(', ')})`;
+const codeOf = typesOf(shipped)[0]!;
+show('a search that is sure loads, brotli', bytes(await loaded('dist', page, codeOf)));
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  inventContent(join(folder, 'content'), 1_000);
+  const dist = join(folder, 'dist');
+  npmRun('build', join(folder, 'content'), '--outDir', dist);
+  for (const query of ['credentials belong to another environment', 'ask the owner to raise the limit']) {
+    show(
+      `a search with prose, 1,000 errors, loads: “${query}”`,
+      bytes(await loaded(dist, '/docs/errors/404/', query)),
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 
 for (const data of [shipped, inventedLookup(5_000)]) {
   const types = typesOf(data);

@@ -119,6 +119,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
         for (const [address, file] of [
           [reference, `${reference}index.html`],
           [`${index}errors.json`, `${index}errors.json`],
+          ['/pagefind/wasm.en.wasm', '/pagefind/wasm.en.wasm'],
         ] as const) {
           const text = readFileSync(join(folder, file));
           for (const encoding of encodings) {

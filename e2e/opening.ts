@@ -7,6 +7,10 @@ import { htmlOf } from './site.ts';
 export const brotli = (body: string | Buffer) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
+/** The bytes that a host sends of some of a site's files. */
+export const weigh = (paths: string[], folder: string) =>
+  paths.reduce((sum, path) => sum + brotli(readFileSync(join(folder, path))), 0);
+
 /**
  * The files that a browser loads to open a page, as the page names them: its scripts, with what those
  * import. That a browser asks for no more is for the engine's specs to show.

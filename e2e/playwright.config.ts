@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
-import { engines, missingFor } from './engines/engines.ts';
+import { engines, missingPrograms } from './engines/engines.ts';
 
 /** What Chromium is started with; another engine knows none of it. */
 const inChromium = {
@@ -56,12 +56,14 @@ export default defineConfig<{ folder: string; engine: string }>({
     })),
     // What matters, in each engine of this machine: one window of it, and one after another.
     ...Object.entries(engines)
-      .filter(([, engine]) => missingFor(engine).length === 0)
+      .filter(([, engine]) => missingPrograms(engine).length === 0)
       .map(([name]) => ({
         name,
         testMatch: 'engines/*.spec.ts',
         dependencies: ['sites'],
         workers: 1,
+        // Browsers that start beside builds take their time.
+        expect: { timeout: 10_000 },
         use: { ...(name === 'chromium' && inChromium), engine: name, folder: folderOf('fixture') },
       })),
   ],

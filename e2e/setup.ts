@@ -3,7 +3,7 @@ import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from './catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
-import { engines, missingFor as missingForEngine } from './engines/engines.ts';
+import { engines, missingPrograms } from './engines/engines.ts';
 import { find, hosts } from './hosts/hosts.ts';
 import { missingFor, prepareSamples, programsFor } from './samples/install.ts';
 
@@ -23,6 +23,17 @@ function report(kind: string, variable: string, missing: Missing[]) {
   throw new Error(`${said} ${variable}=all asks for all of them: install ${packages.join(', ')}.`);
 }
 
+/** Says of something that needs programs which of them are missing; `brings` has the package of each. */
+const lacking = (name: string, missing: string[], brings: Record<string, string>): Missing[] =>
+  missing.length === 0
+    ? []
+    : [
+        {
+          what: `${name} (no ${missing.join(', ')})`,
+          packages: missing.map((program) => brings[program]!),
+        },
+      ];
+
 /** Makes what the samples need. Gives the languages that this machine lacks. */
 async function missingLanguages(): Promise<Missing[]> {
   const catalog = readCatalog(contentRoot);
@@ -32,13 +43,9 @@ async function missingLanguages(): Promise<Missing[]> {
     catalog,
     promised.filter((language) => missingFor(language).length === 0),
   );
-  return promised
-    .map((language) => ({ language, programs: missingFor(language) }))
-    .filter(({ programs }) => programs.length > 0)
-    .map(({ language, programs }) => ({
-      what: `${languages[language].name} (no ${programs.join(', ')})`,
-      packages: programs.map((program) => programsFor(language)[program]!),
-    }));
+  return promised.flatMap((language) =>
+    lacking(languages[language].name, missingFor(language), programsFor(language)),
+  );
 }
 
 const missingHosts = (): Missing[] =>
@@ -47,13 +54,9 @@ const missingHosts = (): Missing[] =>
     .map(([name, host]) => ({ what: name, packages: [host.package] }));
 
 const missingEngines = (): Missing[] =>
-  Object.entries(engines)
-    .map(([name, engine]) => ({ name, engine, programs: missingForEngine(engine) }))
-    .filter(({ programs }) => programs.length > 0)
-    .map(({ name, engine, programs }) => ({
-      what: `${name} (no ${programs.join(', ')})`,
-      packages: programs.map((program) => engine.programs[program]!),
-    }));
+  Object.entries(engines).flatMap(([name, engine]) =>
+    lacking(name, missingPrograms(engine), engine.programs),
+  );
 
 try {
   ensureBrowser();

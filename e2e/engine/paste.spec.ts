@@ -1,42 +1,20 @@
 // Whatever is pasted stays in the page, is shown as text, and never makes the page stall.
 import { expect, test } from '../site.ts';
-import { index, listed, others, reference } from './fixture.ts';
+import { body, field, openDialog, paste } from './dialog.ts';
+import { index, reference } from './fixture.ts';
 import type { Page } from '@playwright/test';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const field = (page: Page) => page.locator('dialog').getByRole('combobox');
-
-async function paste(page: Page, text: string) {
+/** Pastes with the keyboard, from the system's clipboard. */
+async function pasteByKey(page: Page, text: string) {
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await page.keyboard.press('ControlOrMeta+v');
 }
 
-/** Pastes without the system's clipboard, which takes its time for megabytes. */
-const pasteLong = (page: Page, text: string) =>
-  field(page).evaluate((input, value) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', value);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
-async function openDialog(page: Page) {
-  await page.goto(reference);
-  await page.keyboard.press('/');
-  await expect(page.getByText('It stays in this page')).toBeVisible();
-}
-
-const body = {
-  status_code: 409,
-  request_id: 'request-id-live-0b1c',
-  error_type: 'quote_expired',
-  error_message: 'Please ask again.',
-  error_url: 'https://parcels.example/reference/errors/409#quote_expired',
-};
-
 test('a pasted response shows what was understood of it', async ({ page }) => {
   await openDialog(page);
-  await paste(page, JSON.stringify(body, null, 2));
+  await pasteByKey(page, JSON.stringify(body, null, 2));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await expect(dialog.getByRole('option')).toContainText('quote_expired');
@@ -78,13 +56,13 @@ test('a paste without a text is left to the browser', async ({ page }) => {
 
 test('the lines of a log stay apart', async ({ page }) => {
   await openDialog(page);
-  await paste(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');
+  await pasteByKey(page, 'failed: quote_expired\nnext line\r\ndepot_closed\nend');
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
 test('a code that does not exist is named, and near ones are only offered', async ({ page }) => {
   await openDialog(page);
-  await paste(page, 'depot_clossed_x');
+  await pasteByKey(page, 'depot_clossed_x');
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[role=status]')).toContainText('No error depot_clossed_x in this reference.');
   await expect(dialog.getByRole('option').first()).toContainText('did you mean');
@@ -97,7 +75,7 @@ test('nothing leaves: no request, storage or address ever has what was pasted', 
     sent.push(request.url() + (request.postData() ?? '') + JSON.stringify(request.headers())),
   );
   await openDialog(page);
-  await paste(page, `${marker} ${JSON.stringify({ ...body, request_id: marker })}`);
+  await pasteByKey(page, `${marker} ${JSON.stringify({ ...body, request_id: marker })}`);
   await expect(page.getByRole('option')).toHaveCount(1);
   await field(page).fill(`${marker} where is the depot`);
   await expect.poll(() => sent.filter((request) => request.includes('/pagefind/')).length).toBeGreaterThan(2);
@@ -140,7 +118,7 @@ const hostile = {
 for (const [name, text] of Object.entries(hostile)) {
   test(`${name}: the page answers and shows text as text`, async ({ page }) => {
     await openDialog(page);
-    await pasteLong(page, text);
+    await paste(page, text);
     await expect(page.getByRole('dialog').locator('[role=status]')).not.toContainText(
       'It stays in this page',
     );
@@ -169,35 +147,4 @@ test('the field on the index closes on Escape and when it is left', async ({ pag
   await expect(page.getByRole('combobox')).toHaveValue('');
   await page.getByRole('heading', { level: 1 }).click();
   await expect(page.getByText('It stays in this page')).toBeHidden();
-});
-
-test.describe('the search page', () => {
-  test('answers a shared link', async ({ page }) => {
-    await page.goto(`${index}search/?q=zone`);
-    await expect(page.getByRole('option').first()).toContainText('parcel_address_zone_error');
-    await expect(page.getByRole('combobox')).toHaveValue('zone');
-  });
-
-  test('shows markup in the link as text', async ({ page }) => {
-    await page.goto(`${index}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-    await expect(page.locator('error-lookup [role=status]')).not.toBeEmpty();
-    await expect(page.locator('img')).toHaveCount(0);
-  });
-
-  test('is offered to the browser as a search engine', async ({ page, request }) => {
-    await page.goto(index);
-    const link = page.locator('link[rel=search]');
-    const xml = await (await request.get((await link.getAttribute('href'))!)).text();
-    expect(xml).toContain('template="https://parcels.example/reference/errors/search/?q={searchTerms}"');
-  });
-
-  test.describe('without JavaScript', () => {
-    test.use({ javaScriptEnabled: false });
-    test('is the index, with a word of explanation', async ({ page }) => {
-      await page.goto(`${index}search/?q=zone`);
-      await expect(page.getByText('Search needs JavaScript')).toBeVisible();
-      await expect(page.getByRole('combobox')).toHaveCount(0);
-      await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
-    });
-  });
 });

@@ -1,16 +1,7 @@
 // Search finds errors by code and by phrase, works by keyboard alone, and says when it cannot.
 import { expect, test } from '../site.ts';
+import { field, options, searchFor } from './dialog.ts';
 import { htmlOf, index, reference } from './fixture.ts';
-import type { Page } from '@playwright/test';
-
-const field = (page: Page) =>
-  page.locator('dialog').getByRole('combobox', { name: 'Paste a response, or type a code', exact: true });
-const options = (page: Page) => page.getByRole('option');
-
-async function searchFor(page: Page, query: string) {
-  await page.keyboard.press('/');
-  await field(page).fill(query);
-}
 
 const queries = {
   quote_expired: 'quote_expired',

@@ -1,13 +1,12 @@
 // What a browser asks for to open a page: the page and its scripts, and nothing of the search.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inventedLookup } from '../../bench/invented.ts';
-import { brotli, scriptsOf } from '../opening.ts';
+import { brotli, scriptsOf, weigh } from '../opening.ts';
 import { expect, test } from '../site.ts';
+import { body, field, paste, said } from './dialog.ts';
 import { folder, index, reference } from './fixture.ts';
 
-/** The paths that a page has asked for until the network is silent. */
+/** The paths that a page has asked for until the network is silent; later ones follow. */
 async function opening(page: Page, path: string) {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -38,15 +37,19 @@ test('a lost address asks for the names of the errors too, which it is compared 
   noise.splice(0);
 });
 
-test('what search loads at first reach', async ({ page }) => {
+test('what search loads at first reach is all that it needs while it is sure', async ({ page }) => {
   const asked = await opening(page, reference);
   const opened = asked.length;
   await page.keyboard.press('/');
   await expect(page.getByText('It stays in this page')).toBeVisible();
+  await paste(page, JSON.stringify(body));
+  await expect(page.locator('dialog dd')).not.toHaveCount(0);
+  await field(page).fill('closed depot');
+  await expect(said(page)).toContainText('Most likely');
+  await page.waitForLoadState('networkidle');
   const reached = asked.slice(opened);
   expect(reached).toHaveLength(2);
-  const sizes = reached.map((path) => brotli(readFileSync(join(folder, path))));
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_500);
+  expect(weigh(reached, folder)).toBeLessThanOrEqual(12_000);
 });
 
 test('what a further error adds to it', () => {

@@ -37,4 +37,5 @@ export const engines: Record<string, Engine> = {
 };
 
 /** The programs of an engine that this machine lacks. */
-export const missingFor = ({ programs }: Engine) => Object.keys(programs).filter((program) => !find(program));
+export const missingPrograms = ({ programs }: Engine) =>
+  Object.keys(programs).filter((program) => !find(program));

@@ -1,14 +1,13 @@
 // The system's Firefox, through WebDriver BiDi, which it speaks by itself: https://w3c.github.io/webdriver-bidi/
 // Playwright's `moz-firefox` channel speaks it too, but only to the newest Firefox: with an ESR it ends at
-// `emulation.setMediaFeaturesOverride` (microsoft/playwright#38038). selenium-webdriver and webdriverio need
-// geckodriver, which neither Debian nor a registry brings. Puppeteer could, with fifty packages.
+// `emulation.setMediaFeaturesOverride` (microsoft/playwright#38038). Selenium needs geckodriver, which Debian 12
+// does not have; puppeteer-core would bring 25 packages, and drive no WebKit.
 import { click, press } from './actions.ts';
 import type { Condition, Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
 
 const preferences = {
-  // As geckodriver has it: the window has the focus, though no screen shows it, and asks no server for settings.
-  'focusmanager.testmode': true,
+  // As geckodriver has it: no server is asked for settings.
   'services.settings.server': 'data:,#',
 };
 
@@ -56,7 +55,7 @@ async function connect(address: string, console: string[]) {
   return send;
 }
 
-/** Starts Firefox. */
+/** Starts Firefox. No screen shows its window, which never has the system's focus: the page must do without. */
 export async function startFirefox(condition: Condition): Promise<Driver> {
   const chosen = Object.entries({ ...preferences, ...conditions[condition] });
   const { home, start, stop } = programsAtHome({

@@ -18,7 +18,7 @@ interface WorkerFixtures {
   driver: Driver;
 }
 
-/** One window of an engine, which fails every test whose page breaks the policy or writes to the console. */
+/** One window of an engine, which fails every test whose page breaks the policy, throws or writes to the console. */
 export const test = plain.extend<Fixtures, WorkerFixtures>({
   folder: ['', { option: true, scope: 'worker' }],
   engine: ['chromium', { option: true, scope: 'worker' }],
@@ -46,6 +46,6 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
     await use(reader);
     await reader.see(() => localStorage.clear());
     expect(driver.console.splice(0), 'console').toEqual([]);
-    expect(site.refused.splice(0), 'refused by the policy').toEqual([]);
+    expect(site.reports.splice(0), 'refused by the policy, or thrown').toEqual([]);
   },
 });

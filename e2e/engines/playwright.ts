@@ -21,7 +21,8 @@ export async function startPlaywright(type: BrowserType, condition: Condition): 
     evaluate: (expression) => page.evaluate<string>(expression),
     resize: (width, height) => page.setViewportSize({ width, height }),
     click: (x, y) => page.mouse.click(x, y),
-    press: (keys) => page.keyboard.press(keys),
+    // Macs have another key for it.
+    press: (keys) => page.keyboard.press(keys.replace('Control', 'ControlOrMeta')),
     ...(isChromium && { print: () => page.pdf({ pageRanges: '1' }) }),
     console: said,
     stop: () => browser.close(),

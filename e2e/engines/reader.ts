@@ -19,7 +19,7 @@ export class Reader {
 
   /** What a function gives in the page. */
   async see<A extends unknown[], T>(look: (...args: A) => T, ...args: A): Promise<T> {
-    const call = `(${look})(...${JSON.stringify(args)})`;
+    const call = `(${String(look)})(...${JSON.stringify(args)})`;
     return JSON.parse(await this.#driver.evaluate(`JSON.stringify(${call} ?? null)`)) as T;
   }
 
@@ -48,9 +48,9 @@ export class Reader {
         selector,
         text,
       );
-    await expect.poll(pointOf, `${selector} with “${text}”`).not.toBeNull();
-    const { x, y } = (await pointOf())!;
-    await this.#driver.click(x, y);
+    let point: { x: number; y: number } | null = null;
+    await expect.poll(async () => (point = await pointOf()), `${selector} with “${text}”`).not.toBeNull();
+    await this.#driver.click(point!.x, point!.y);
   }
 
   /** Puts a text on the clipboard, as if it had been copied elsewhere. */

@@ -53,7 +53,8 @@ for (const path of [reference, `${reference}quote_expired/`, `${index}error-obje
 }
 
 test('a page asks for itself, its scripts and perhaps an icon', async ({ reader, site }) => {
-  for (const path of kinds.slice(0, -1)) {
+  // A lost address asks for the names of the errors too.
+  for (const path of kinds.filter((kind) => kind !== '/404.html')) {
     site.asked.length = 0;
     await reader.open(path);
     const scripts = site.asked.filter((asked) => asked.endsWith('.js'));
@@ -61,6 +62,18 @@ test('a page asks for itself, its scripts and perhaps an icon', async ({ reader,
     expect(site.asked.filter((asked) => asked !== '/favicon.ico')).toHaveLength(scripts.length + 1);
     expect(site.asked.length).toBeLessThanOrEqual(3);
   }
+});
+
+test('the icon that browsers ask for by themselves is there, and may be shown', async ({ reader }) => {
+  await reader.open(reference);
+  await reader.see(() => {
+    const image = new Image();
+    image.src = '/favicon.ico';
+    document.body.append(image);
+  });
+  await expect
+    .poll(() => reader.see(() => document.querySelector<HTMLImageElement>('body > img')!.naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test('the list beside the errors says which one is read', async ({ reader }) => {

@@ -7,35 +7,41 @@ import { serve } from '../../src/commands/serve.ts';
 /** The headers that `public/_headers` gives every address. */
 const [forAll] = readFileSync('public/_headers', 'utf8').split('\n\n');
 const promised = Object.fromEntries(
-  [...forAll!.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!, value!]),
+  [...forAll!.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!.toLowerCase(), value!]),
 );
 const REPORTS = '/reports';
+/** Begins every script: WebKit's driver keeps to itself what scripts throw. */
+const TELLS = `for (const name of ['error', 'unhandledrejection']) {
+  addEventListener(name, ({ message, reason }) => navigator.sendBeacon('${REPORTS}', message ?? String(reason)));
+}
+`;
 
-/** Serves a built site under the headers in `hosting/`, and hears what a browser refuses because of them. */
+/** Serves a built site under the headers in `hosting/`, and hears what breaks their policy or is thrown. */
 export async function serveUnderHeaders(folder: string) {
   const files = await serve(folder);
   const policy = `${headerPolicy(folder)};report-uri ${REPORTS}`;
   const heard = {
     /** The paths that were asked for. */
     asked: [] as string[],
-    /** What broke the policy, in the browser's own words. */
-    refused: [] as string[],
+    /** What broke the policy or was thrown, in the browser's own words. */
+    reports: [] as string[],
     /** Whether scripts stay away. */
     withholdsScripts: false,
   };
   const forward = async (path: string, response: ServerResponse) => {
     const answer = await fetch(`http://127.0.0.1:${files.port}${path}`);
+    const begin = path.endsWith('.js') ? TELLS : '';
     response.writeHead(answer.status, {
       ...promised,
       'content-security-policy': policy,
       'content-type': answer.headers.get('content-type')!,
     });
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    response.end(Buffer.concat([Buffer.from(begin), Buffer.from(await answer.arrayBuffer())]));
   };
   const server = createServer((request, response) => {
     const path = request.url!;
     if (path === REPORTS) {
-      request.on('data', (report) => heard.refused.push(String(report)));
+      request.on('data', (report) => heard.reports.push(String(report)));
       response.writeHead(204).end();
       return;
     }

@@ -92,13 +92,20 @@ test.describe('the search', () => {
     await expectAddress(reader, `${reference}#quote_expired`);
   });
 
-  test('shows what it finds, to be clicked', async ({ reader }) => {
+  test('lists every error before anything is typed', async ({ reader }) => {
     await reader.open(`${reference}depot_closed/`);
     await reader.click('search-opener button');
     await expectText(reader, 'dialog[open] [role=status]', /./);
-    await reader.type('zone');
     await reader.click(option, 'parcel_address_zone_error');
     await expectAddress(reader, `${reference}#parcel_address_zone_error`);
+  });
+
+  test('finds a word of the text, which no code or message has', async ({ reader }) => {
+    await reader.open(reference);
+    await reader.press('Control+k');
+    await expectText(reader, 'dialog[open] [role=status]', /./);
+    await reader.type('winter');
+    await expectText(reader, 'dialog [role=listbox]', 'Some depots close in winter');
   });
 
   test('closes on Escape', async ({ reader }) => {
@@ -132,6 +139,8 @@ test.describe('the theme', () => {
   };
 
   test('is chosen, and there before any script is loaded', async ({ reader, site, driver }) => {
+    await reader.open(reference);
+    const system = await paper(reader);
     await choose(reader, 'Light');
     const light = await paper(reader);
     await choose(reader, 'Dark');
@@ -146,8 +155,8 @@ test.describe('the theme', () => {
     }
     // Some browsers say that a script does not come.
     driver.console.length = 0;
-    await choose(reader, 'Light');
-    await expect.poll(() => paper(reader)).toBe(light);
+    await choose(reader, 'As the system');
+    await expect.poll(() => paper(reader)).toBe(system);
   });
 
   test('is that of the system with a stored value that is none', async ({ reader }) => {

@@ -20,7 +20,7 @@ async function ask<T>(method: string, address: string, body?: object): Promise<T
 export async function startWebKit(condition: Condition): Promise<Driver> {
   const { start, stop } = programsAtHome({ '.config/gtk-3.0/gtk.css': NARROW });
   const screen = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
-  const display = await start('Xvfb', screen).says(/^(\d+)\n/);
+  const display = await start('Xvfb', screen).says(/^(\d+)$/m);
   const port = await freePort();
   const driver = `http://127.0.0.1:${port}`;
   start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { DISPLAY: `:${display}` });

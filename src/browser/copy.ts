@@ -4,7 +4,7 @@ import { createElement } from './dom.ts';
  * Writes to the clipboard at once, though the text may come later: Safari allows it within the click
  * only, and takes a promise there.
  */
-function write(text: string | Promise<string>): Promise<void> {
+async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   if (!window.ClipboardItem) return text.then((found) => navigator.clipboard.writeText(found));
   const blob = text.then((found) => new Blob([found], { type: 'text/plain' }));
@@ -13,12 +13,10 @@ function write(text: string | Promise<string>): Promise<void> {
 
 /** Copies the text and says so, in the control's label and to screen readers. */
 async function copy(text: string | Promise<string>, control: HTMLElement, done: string) {
-  let outcome = done;
-  try {
-    await write(text);
-  } catch {
-    outcome = 'Not copied';
-  }
+  const outcome = await write(text).then(
+    () => done,
+    () => 'Not copied',
+  );
   // What an earlier copy says may still stand there.
   const label = (control.dataset.label ??= control.textContent);
   liveRegion.textContent = control.dataset.outcome = outcome;

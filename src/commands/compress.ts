@@ -13,7 +13,7 @@ const ways = [
 
 /** Puts a compressed file beside each file of a site that becomes smaller by it. */
 export async function compress(dist: string) {
-  for await (const file of glob('**/*.{html,js,json,md,ts,txt,xml}', { cwd: dist })) {
+  for await (const file of glob('**/*.{html,js,json,md,ts,txt,wasm,xml}', { cwd: dist })) {
     const path = join(dist, file);
     const text = await readFile(path);
     await Promise.all(

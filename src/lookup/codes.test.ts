@@ -197,6 +197,14 @@ test('the pages of statuses', () => {
   }
 });
 
+test('a code comes before the page of a status that the text links to', () => {
+  const { exact } = lookup('berth_closed, see https://harbor.example/docs/errors/423', createIndex(harbor));
+  assert.deepEqual(
+    exact.map(({ entry }) => entry.title),
+    ['berth_closed', '423 Locked'],
+  );
+});
+
 test('the URL of an error says which status it means, and where the error is', () => {
   assert.deepEqual(
     lookup('/errors/404#use_radio', createIndex(harbor)).exact.map(({ entry }) => entry.href),

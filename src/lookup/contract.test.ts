@@ -2,20 +2,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync, globSync } from 'node:fs';
 import { test } from 'node:test';
-import { readContract } from './contract.ts';
-import type { Json } from '../reference/template.ts';
+import { toFields } from './contract.ts';
 import { catalogs } from './fixtures.ts';
+import { readContract } from './read-contract.ts';
+import type { Json } from '../reference/template.ts';
 
-const fieldsOf = (response: Json, errorUrl = '{site}{path}/{status}#{code}') =>
-  readContract(response, errorUrl).map(({ path, roles, isAmbiguous }) => [
-    path.join('.'),
+const fieldsIn = (response: Json, errorUrl = '{site}{path}/{status}#{code}') =>
+  toFields(readContract(response, errorUrl));
+/** The keys of a template that a field is found by, what it tells, and whether it may be something else. */
+const described = (response: Json) =>
+  fieldsIn(response).map(({ key, roles, isAmbiguous = false }) => [
+    JSON.stringify(response).match(key)?.[0],
     roles,
     isAmbiguous,
   ]);
 
 test('roles, at any depth; plain fields come first', () => {
   assert.deepEqual(
-    fieldsOf({
+    described({
       error: {
         doc_url: '{errorUrl}',
         type: 'x',
@@ -24,31 +28,31 @@ test('roles, at any depth; plain fields come first', () => {
       },
     }),
     [
-      ['error.code', ['code'], true],
-      ['error.nested.0.errorText', ['message'], false],
-      ['error.doc_url', ['status', 'code', 'errorUrl'], false],
+      ['code', ['code'], true],
+      ['errorText', ['message'], false],
+      ['doc_url', ['status', 'code', 'errorUrl'], false],
     ],
   );
-  assert.deepEqual(fieldsOf({ type: 'https://x.example/problems/{code}', title: 'T', status: '{status}' }), [
+  assert.deepEqual(described({ type: 'https://x.example/problems/{code}', title: 'T', status: '{status}' }), [
     ['status', ['status'], true],
     ['type', ['code'], true],
   ]);
-  assert.deepEqual(fieldsOf({ ok: false }), []);
+  assert.deepEqual(described({ ok: false }), []);
 });
 
 test('a longer text around placeholders is read from its last folder on', () => {
-  const [url] = readContract({ type: 'https://x.example/a/problems/{code}' }, '');
+  const [url] = fieldsIn({ type: 'https://x.example/a/problems/{code}' });
   assert.equal(
     url?.pattern?.exec('https://staging.example/a/problems/out-of-credit')?.groups?.code,
     'out-of-credit',
   );
   assert.equal(url.pattern.exec('about:blank'), null);
-  const [sentence] = readContract({ detail: 'Error {code}: {message}' }, '');
+  const [sentence] = fieldsIn({ detail: 'Error {code}: {message}' });
   assert.deepEqual(
     { ...sentence?.pattern?.exec('Error E1: gone (x)')?.groups },
     { code: 'E1', message: 'gone (x)' },
   );
-  const [link] = readContract({ more: '{errorUrl}' }, '{site}{path}/{status}#{code}');
+  const [link] = fieldsIn({ more: '{errorUrl}' });
   assert.deepEqual(
     { ...link?.pattern?.exec('https://x.example/e/404/#a_b')?.groups },
     { status: '404', code: 'a_b' },
@@ -56,11 +60,11 @@ test('a longer text around placeholders is read from its last folder on', () => 
 });
 
 test('a key is found in any casing style, and not within another', () => {
-  const [field] = readContract({ error_name: '{code}' }, '');
+  const [field] = fieldsIn({ error_name: '{code}' });
   for (const key of ['error_name', 'errorName', 'ErrorName', 'error-name', 'ERROR_NAME', 'error name']) {
     assert.ok(key.search(field!.key) === 0, key);
   }
-  const [code] = readContract({ code: '{code}' }, '');
+  const [code] = fieldsIn({ code: '{code}' });
   for (const key of ['status_code', 'statusCode', 'exit code', 'barcode'])
     assert.equal(key.search(code!.key), -1, key);
 });
@@ -70,9 +74,9 @@ test('nothing of the lookup names a field of a response', () => {
   for (const file of globSync('src/lookup/*.ts').filter((path) => !/test|fixtures/.test(path))) {
     const text = readFileSync(file, 'utf8');
     const keys = Object.values(catalogs).flatMap(({ response }) =>
-      readContract(response, '')
+      fieldsIn(response)
         .filter(({ isAmbiguous }) => !isAmbiguous)
-        .flatMap(({ path }) => path.slice(-1)),
+        .flatMap(({ key }) => JSON.stringify(response).match(key) ?? []),
     );
     for (const name of [...names, ...keys]) assert.ok(!text.includes(name), `${file}: ${name}`);
   }

@@ -1,10 +1,13 @@
 // Catalogs of invented APIs, in the shapes in which real ones answer.
 import type { Json } from '../reference/template.ts';
-import { withMeanings, type LookupData } from './data.ts';
+import { derive, type Sources } from './data.ts';
 import { createIndex, type ErrorEntry } from './lookup-index.ts';
 
+/** The data of a catalog, and what it is made from. */
+const toData = (sources: Sources) => ({ ...sources, ...derive(sources) });
+
 /** Flat, snake_case, a fragment on the page of the status. */
-export const harbor: LookupData = {
+export const harbor = toData({
   api: 'Harbor API',
   site: 'https://harbor.example',
   index: '/docs/errors/',
@@ -17,7 +20,7 @@ export const harbor: LookupData = {
     docs: '{errorUrl}',
   },
   errorUrl: '{site}{path}/{status}#{code}',
-  ...withMeanings([
+  statuses: [
     [
       423,
       'Locked',
@@ -37,11 +40,11 @@ export const harbor: LookupData = {
       ],
       [['pier_gone', 'The pier was taken down.']],
     ],
-  ]),
-};
+  ],
+});
 
 /** Nested, snake_case and a single word, a page of its own for each code. */
-export const ledger: LookupData = {
+export const ledger = toData({
   api: 'Ledger API',
   site: 'https://ledger.example',
   index: '/errors/',
@@ -49,7 +52,7 @@ export const ledger: LookupData = {
     error: { type: 'request_error', code: '{code}', message: '{message}', doc_url: '{errorUrl}' },
   },
   errorUrl: '{site}{path}/{code}',
-  ...withMeanings([
+  statuses: [
     [
       402,
       'Payment Required',
@@ -59,11 +62,11 @@ export const ledger: LookupData = {
       ],
     ],
     [409, 'Conflict', [['conflict', 'The resource changed meanwhile.']]],
-  ]),
-};
+  ],
+});
 
 /** Numbers, in JSON too. */
-export const signal: LookupData = {
+export const signal = toData({
   api: 'Signal API',
   site: 'https://signal.example',
   index: '/docs/errors/',
@@ -74,15 +77,15 @@ export const signal: LookupData = {
     status: '{status}',
   },
   errorUrl: '{site}{path}/{code}',
-  ...withMeanings([
+  statuses: [
     [400, 'Bad Request', [['21211', "The 'To' number %s is not a valid phone number"]]],
     [404, 'Not Found', [['20404', 'The requested resource %s was not found']]],
     [429, 'Too Many Requests', [['1020', 'Slow down']]],
-  ]),
-};
+  ],
+});
 
 /** RFC 9457: the code is the last segment of a URL. */
-export const credit: LookupData = {
+export const credit = toData({
   api: 'Credit API',
   site: 'https://credit.example',
   index: '/problems/',
@@ -94,7 +97,7 @@ export const credit: LookupData = {
     instance: '{requestId}',
   },
   errorUrl: '{site}{path}/{code}',
-  ...withMeanings([
+  statuses: [
     [
       423,
       'Locked',
@@ -103,17 +106,17 @@ export const credit: LookupData = {
         ['account-frozen', 'The account is frozen.'],
       ],
     ],
-  ]),
-};
+  ],
+});
 
 /** Upper case with digits, dots; the reference has a host of its own. */
-export const compiler: LookupData = {
+export const compiler = toData({
   api: 'Compiler API',
   site: 'https://errors.compiler.example',
   index: '/',
   response: { errors: [{ code: '{code}', detail: 'Error {code}: {message}', id: '{requestId}' }] },
   errorUrl: '{site}{path}#{code}',
-  ...withMeanings([
+  statuses: [
     [
       422,
       'Unprocessable Content',
@@ -123,8 +126,8 @@ export const compiler: LookupData = {
         ['scope.not_granted', 'The scope is not granted.'],
       ],
     ],
-  ]),
-};
+  ],
+});
 
 export const catalogs = { harbor, ledger, signal, credit, compiler };
 
@@ -132,7 +135,7 @@ export const catalogs = { harbor, ledger, signal, credit, compiler };
 export const filled = (message: string) => message.replace(/\{\w+\}|%s|%\w+%/g, 'blue whale');
 
 /** A response that tells an error, made from the catalog's own template. */
-export function responseFor({ response, errorUrl, site, index }: LookupData, entry: ErrorEntry): Json {
+export function responseFor({ response, errorUrl, site, index }: Sources, entry: ErrorEntry): Json {
   const parts: Record<string, string | number> = {
     site,
     path: index.replace(/\/$/, ''),
@@ -158,7 +161,7 @@ export function responseFor({ response, errorUrl, site, index }: LookupData, ent
 }
 
 /** The URL that a response carries. */
-export const urlFor = (data: LookupData, entry: ErrorEntry) =>
+export const urlFor = (data: Sources, entry: ErrorEntry) =>
   data.errorUrl
     .replace('{site}{path}', data.site + data.index.replace(/\/$/, ''))
     .replace('{status}', String(entry.status))

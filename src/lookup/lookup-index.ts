@@ -1,5 +1,5 @@
 import { normalizeName } from '../reference/names.ts';
-import { readContract, type Contract } from './contract.ts';
+import { toFields, type Field } from './contract.ts';
 import type { LookupData, Row } from './data.ts';
 import { indexMessages, toSegments, type MessageIndex } from './messages.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
@@ -31,7 +31,8 @@ export interface LookupIndex {
   site: string;
   /** The last folder of the reference's path: it stands before a code in the URLs of any host. */
   folder: string;
-  contract: Contract;
+  /** The fields of a response that tell something. */
+  contract: Field[];
   entries: ErrorEntry[];
   statuses: Map<number, Entry>;
   /** The page that explains the response. */
@@ -43,14 +44,6 @@ export interface LookupIndex {
   words: WordIndex;
 }
 
-/** Where an error's `errorUrl` leads on this site, given the path of the index page. */
-const hrefOf = (index: string, errorUrl: string, status: number, code: string) => {
-  const form = errorUrl.startsWith('{site}{path}') ? errorUrl.slice(12) : '/{status}#{code}';
-  const tail = form.replaceAll('{status}', String(status)).replaceAll('{code}', code);
-  // Pages are folders; the contract's URL has no slash at the end of its path.
-  return index.replace(/\/$/, '') + tail.replace(/^([^?#]*[^/?#])?(?=[?#]|$)/, '$1/');
-};
-
 function toEntry(row: Row, status: number, reason: string, isRetired: boolean, data: LookupData): ErrorEntry {
   const [code, message, words = '', ...formerNames] = row;
   const [keywords = '', prose = ''] = words.split('|');
@@ -60,7 +53,7 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
     reason,
     code,
     message,
-    href: hrefOf(data.index, data.errorUrl, status, code),
+    href: data.href.replaceAll('{status}', String(status)).replaceAll('{code}', code),
     isRetired,
     names: [code, ...formerNames].map(normalizeName),
     keywords,
@@ -105,7 +98,7 @@ export function createIndex(data: LookupData): LookupIndex {
   const index = {
     site: data.site,
     folder: data.index.split('/').findLast(Boolean) ?? '',
-    contract: readContract(data.response, data.errorUrl),
+    contract: toFields(data.contract),
     entries,
     statuses: new Map(statuses),
     ...(guide && { guide }),

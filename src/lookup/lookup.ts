@@ -5,7 +5,15 @@ import { messagesIn } from './messages.ts';
 import { MAX_LENGTH, plainText, wordsOf } from './plain-text.ts';
 import { responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
-import { MAX_RESULTS, Suggestions, type Suggestion, type SuggestionKind } from './suggestions.ts';
+import {
+  bestOf,
+  isSure,
+  MAX_RESULTS,
+  type Found,
+  type Likeness,
+  type Suggestion,
+  type SuggestionKind,
+} from './suggestions.ts';
 import { statusNamed } from './statuses.ts';
 import { targetsIn } from './urls.ts';
 import { matchWords } from './word-match.ts';
@@ -35,8 +43,6 @@ export interface LookupResult {
   isCut: boolean;
 }
 
-/** Below this, words are alike by chance. */
-const LEAST = 0.2;
 /** A text with more words is a log or a letter, where every word matches something. */
 const MAX_QUERY_WORDS = 60;
 /** `HTTP/1.1 404`: how a status is called, not what was sent. */
@@ -56,7 +62,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   };
   const responses = responsesIn(clean, index);
   const result = (more: Partial<LookupResult> = {}): LookupResult => ({
-    // `use_https, see …/errors/403`: what names an error says more than the page of its status.
+    // A link to the page of a status may stand beside a code, which says more.
     exact: [...exact]
       .sort(([a], [b]) => Number(!a.code) - Number(!b.code))
       .slice(0, MAX_RESULTS)
@@ -80,21 +86,22 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     );
   }
   if (exact.size) return result();
-  const suggestions = new Suggestions();
+  const found: Found = new Map();
+  const suggest = (matchedBy: SuggestionKind, likenesses: Likeness[]) => {
+    for (const { entry, score } of likenesses) {
+      if (score > (found.get(entry)?.score ?? 0)) found.set(entry, { entry, matchedBy, score });
+    }
+  };
   const words = wordsOf(clean);
-  for (const { entry, common, share } of messagesIn(words, index.messages)) {
-    suggestions.add(entry, 'message', share === 1 ? 1 - 0.05 / (1 + common) : 0.6 + 0.3 * share);
-  }
+  suggest('message', messagesIn(words, index.messages));
 
   const [response] = responses;
   if (response) {
     // A code that the text's end cuts off may be only the beginning of one.
-    if (response.isCut)
-      for (const { entry, score } of byPart(response.code, index)) suggestions.add(entry, 'part', score);
-    const best = suggestions.best();
+    if (response.isCut) suggest('part', byPart(response.code, index));
     return result({
-      suggestions: best,
-      ...(response.isCut && best.length ? {} : { unknown: response.code }),
+      suggestions: bestOf(found),
+      ...(response.isCut && found.size ? {} : { unknown: response.code }),
     });
   }
 
@@ -111,26 +118,24 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
       (word) => !index.statuses.has(Number(word)),
     );
     if (ofLine.length > MAX_QUERY_WORDS) continue;
-    for (const { entry, score } of byPart(asked, index)) suggestions.add(entry, 'part', score);
-    for (const { entry, score } of matchWords(ofLine, index.words)) {
-      if (score >= LEAST) suggestions.add(entry, 'words', Math.min(score, 0.95));
-    }
+    suggest('part', byPart(asked, index));
+    suggest('words', matchWords(ofLine, index.words));
     // Whoever asks for a field by its name asks what it means.
     for (const { key, isAmbiguous } of lines[0] === clean.trim() ? index.contract : []) {
       const [field] = isAmbiguous ? [] : (asked.match(key) ?? []);
-      if (field && index.guide) suggestions.add(index.guide, 'words', field === asked ? LONE_FIELD : FIELD);
+      const score = field === asked ? LONE_FIELD : FIELD;
+      if (field && index.guide) suggest('words', [{ entry: index.guide, score }]);
     }
     // A slip within a word is forgiven above; whole names are compared where a separator is lost as well.
-    if (!suggestions.isSure) {
-      for (const { entry, score } of bySpelling(asked, index)) suggestions.add(entry, 'spelling', score);
-    }
+    if (!isSure(found)) suggest('spelling', bySpelling(asked, index));
   }
-  // Don't report an unknown code while the user is still typing a known one.
-  const isTyping = name !== undefined && beginsCode(name, index);
-  // `like-this` is also how prose is written, unless some code is like it.
-  const isName = unknownTarget !== undefined || suggestions.size > 0 || name?.includes('_');
-  const isUnknown = name !== undefined && !isTyping && isName === true;
-  const best = suggestions.best(isUnknown);
+  // Don't report an unknown code while the user is still typing a known one. `like-this` is also how prose
+  // is written, unless some code is like it.
+  const isUnknown =
+    name !== undefined &&
+    !beginsCode(name, index) &&
+    (name === unknownTarget || found.size > 0 || name.includes('_'));
+  const best = bestOf(found, isUnknown);
   const isSettled = best[0] && best[0].fit !== 'may fit' && !isUnknown;
   return result({
     suggestions: best,
@@ -142,8 +147,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
 /** The words to ask the prose for: names of programs, and words that say something if there are any. */
 function proseWords(line: string, index: LookupIndex): string[] {
   const words = [...new Set(line.split(/[^\p{L}\p{M}\p{N}_/-]+/u))].filter((word) => word.length > 1);
-  const isTelling = (word: string) =>
-    word.includes('_') || !wordsOf(word).every((part) => index.words.weak.has(part));
+  const isTelling = (word: string) => word.includes('_') || !wordsOf(word).every(index.words.isWeak);
   const telling = words.filter(isTelling);
   return (telling.length ? telling : words).slice(0, MAX_PROSE_WORDS);
 }

@@ -67,7 +67,7 @@ test('a filled message is not called different, another wording is', () => {
 test('a message with every sign that means something somewhere is not called different', () => {
   const message =
     'Don\'t use `a|b` or ```c```, <b>tags</b> & "quotes" {x} \\n %41 ${y} */ _it_ *so* #1\nline 🙂 שלום-user end.';
-  const data: LookupData = { ...harbor, statuses: [[404, 'Not Found', [['odd_message', message]]]] };
+  const data: typeof harbor = { ...harbor, statuses: [[404, 'Not Found', [['odd_message', message]]]] };
   const index = createIndex(data);
   const response = responseFor(data, index.entries[0]!) as Record<string, string>;
   for (const indent of [0, 2]) {

@@ -1,5 +1,6 @@
 import { plainText, wordsOf } from './plain-text.ts';
 import type { Entry, ErrorEntry } from './lookup-index.ts';
+import type { Likeness } from './suggestions.ts';
 
 /** Where a message's words differ each time: `{name}`, `{{name}}`, `${name}`, `<name>`, `%s`, `%1$s`, `%name%`. */
 const HOLE = /\$?\{{1,2}[^{}]{0,80}\}{1,2}|<[\w .-]{1,80}>|%[\w.-]{1,80}%|%(?:\d\$)?[sdvifgqxu@](?![a-z])/g;
@@ -70,17 +71,9 @@ function wordsInCommon(words: string[], { segments }: Entry, anchor: number, sta
   return common;
 }
 
-export interface MessageMatch {
-  entry: ErrorEntry;
-  /** How many of the message's own words the text has. */
-  common: number;
-  /** Their share of the message. */
-  share: number;
-}
-
 /** The errors whose messages stand in a text, whole or nearly so, with whatever fills their holes. */
-export function messagesIn(words: string[], index: MessageIndex): MessageMatch[] {
-  const found = new Map<Entry, MessageMatch>();
+export function messagesIn(words: string[], index: MessageIndex): Likeness[] {
+  const found: Likeness[] = [];
   let compared = 0;
   for (let start = 0; start < words.length && compared < MAX_COMPARED; start++) {
     let key = '';
@@ -92,13 +85,14 @@ export function messagesIn(words: string[], index: MessageIndex): MessageMatch[]
         const total = sum(entry.segments.map(({ length }) => length));
         // A message of a word or two is prose, unless little else was written.
         const isWhole = common === total && (total >= ANCHOR_WORDS || words.length <= total + MAX_HOLE / 4);
-        const isEnough = isWhole || common >= Math.max(ANCHOR_WORDS, total * 0.6);
-        if (!isEnough || common <= (found.get(entry)?.common ?? 0)) continue;
-        found.set(entry, { entry, common, share: common / total });
+        if (!isWhole && common < Math.max(ANCHOR_WORDS, total * 0.6)) continue;
+        // Of two that stand there whole, the longer one says more.
+        const score = common === total ? 1 - 0.05 / (1 + common) : 0.6 + (0.3 * common) / total;
+        found.push({ entry, score });
       }
     }
   }
-  return [...found.values()].sort((a, b) => b.share - a.share || b.common - a.common);
+  return found;
 }
 
 /** Whether a message is the documented one with its holes filled; one that does not end may be cut off. */

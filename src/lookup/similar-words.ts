@@ -1,4 +1,5 @@
 import { editDistance } from '../reference/edit-distance.ts';
+import { stem } from './stem.ts';
 import { lettersOf, type Term, type WordIndex } from './word-index.ts';
 
 /** How like a word of a query a word of the catalog is, from 0 to 1. */
@@ -10,12 +11,6 @@ const LEAST = 0.5;
 
 /** Edits that are taken for slips: none in the shortest words, where most are other words. */
 const tolerance = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
-
-/** A word without the endings by which English forms others: suspended, suspension → suspen. */
-const stem = (word: string) =>
-  word
-    .replace(/is(?=e|i?ng|ation)/, 'iz')
-    .replace(/(?:ations?|[st]ions?|ing|ed|[dt]e?d|e?s|ly|d|e|y|ies)$/, '');
 
 /** The consonants of a word, none twice in a row. */
 const skeleton = (word: string) => word.replace(/(?!^)[aeiouy]/g, '').replace(/(.)\1+/g, '$1');

@@ -1,6 +1,7 @@
 import { editDistance } from '../reference/edit-distance.ts';
 import { normalizeName } from '../reference/names.ts';
-import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
+import type { LookupIndex } from './lookup-index.ts';
+import type { Likeness } from './suggestions.ts';
 
 /** A longer text is no part of a code, and no misspelt one. */
 const MAX_LENGTH = 120;
@@ -8,12 +9,6 @@ const MAX_LENGTH = 120;
 const MAX_DISTANCE = 0.26;
 /** What of a name stands within it must have this many letters to tell something. */
 const MIN_PART = 3;
-
-/** An error with a likeness from 0 to 1. */
-export interface Likeness {
-  entry: ErrorEntry;
-  score: number;
-}
 
 /** The errors whose code or former name begins with the text, or holds it. */
 export function byPart(text: string, { entries }: LookupIndex): Likeness[] {

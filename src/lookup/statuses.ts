@@ -1,4 +1,4 @@
-import { WEAK_WORDS } from './everyday-words.ts';
+import { isWeak } from './everyday-words.ts';
 import type { Entry, LookupIndex } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
@@ -8,6 +8,6 @@ export function statusNamed(words: string[], index: LookupIndex): Entry | undefi
   const numbers = words.filter((word) => /^[1-5]\d\d$/.test(word));
   const page = numbers.length === 1 ? index.statuses.get(Number(numbers[0])) : undefined;
   const own = new Set(['http', ...numbers, ...wordsOf(page?.reason ?? '')]);
-  const isAlone = words.every((word) => own.has(word) || WEAK_WORDS.has(word));
+  const isAlone = words.every((word) => own.has(word) || isWeak(word));
   return isAlone ? page : undefined;
 }

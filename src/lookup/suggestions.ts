@@ -5,12 +5,15 @@ export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
 /** How surely a suggestion is what was meant. */
 type Fit = 'sure' | 'likely' | 'may fit';
 
-/** What a text may mean. */
-export interface Suggestion {
+/** An entry, and how well it fits a text, from 0 to 1. */
+export interface Likeness {
   entry: Entry;
-  matchedBy: SuggestionKind;
-  /** How well it fits, from 0 to 1. */
   score: number;
+}
+
+/** What a text may mean. */
+export interface Suggestion extends Likeness {
+  matchedBy: SuggestionKind;
   fit: Fit;
 }
 
@@ -24,34 +27,22 @@ const FAR_BEHIND = 0.55;
 const fitOf = (score: number, mostly: Fit): Fit =>
   score >= SURE ? mostly : score >= LIKELY ? 'likely' : 'may fit';
 
-/** Collects what a text may mean, each entry once. */
-export class Suggestions {
-  readonly #found = new Map<Entry, Omit<Suggestion, 'fit'>>();
-  /** Whether one of them is sure. */
-  isSure = false;
+/** What a text may mean, each entry once, by the way in which it fits best. */
+export type Found = Map<Entry, Omit<Suggestion, 'fit'>>;
 
-  get size() {
-    return this.#found.size;
-  }
+export const isSure = (found: Found) => [...found.values()].some(({ score }) => score >= SURE);
 
-  add(entry: Entry, matchedBy: SuggestionKind, score: number) {
-    this.isSure ||= score >= SURE;
-    const known = this.#found.get(entry);
-    if (!known || known.score < score) this.#found.set(entry, { entry, matchedBy, score });
-  }
-
-  /** The best first, retired errors last; what fits a name that no error has is likely at most. */
-  best(isUnknown = false): Suggestion[] {
-    const sorted = [...this.#found.values()].sort(
-      (a, b) =>
-        Number(a.entry.isRetired) - Number(b.entry.isRetired) ||
-        b.score - a.score ||
-        (a.entry.names[0]?.length ?? 0) - (b.entry.names[0]?.length ?? 0) ||
-        (a.entry.href < b.entry.href ? -1 : 1),
-    );
-    return sorted
-      .filter(({ score }) => score > sorted[0]!.score * FAR_BEHIND)
-      .slice(0, MAX_RESULTS)
-      .map((found) => ({ ...found, fit: fitOf(found.score, isUnknown ? 'likely' : 'sure') }));
-  }
+/** The best first, retired errors last; what fits a name that no error has is likely at most. */
+export function bestOf(found: Found, isUnknown = false): Suggestion[] {
+  const sorted = [...found.values()].sort(
+    (a, b) =>
+      Number(a.entry.isRetired) - Number(b.entry.isRetired) ||
+      b.score - a.score ||
+      (a.entry.names[0]?.length ?? 0) - (b.entry.names[0]?.length ?? 0) ||
+      (a.entry.href < b.entry.href ? -1 : 1),
+  );
+  return sorted
+    .filter(({ score }) => score > sorted[0]!.score * FAR_BEHIND)
+    .slice(0, MAX_RESULTS)
+    .map((one) => ({ ...one, fit: fitOf(one.score, isUnknown ? 'likely' : 'sure') }));
 }

@@ -1,10 +1,10 @@
 import type { LookupData } from './data.ts';
-import { WEAK_WORDS } from './everyday-words.ts';
+import { isWeak } from './everyday-words.ts';
 import type { Entry } from './lookup-index.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** How much a word counts for an entry, by where it stands. */
-const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.7 } as const;
+const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.6 } as const;
 /** What a word counts for an entry that has another of the same meaning. */
 const SAME_MEANING = 0.75;
 /** Addresses within a message: whom to ask, and not what happened. */
@@ -27,8 +27,8 @@ export interface WordIndex {
   /** How many words each entry's code has. */
   codeWords: number[];
   terms: Term[];
-  /** Words that say nothing here: everyday ones and the API's own name. */
-  weak: Set<string>;
+  /** Whether a word says nothing here, as everyday ones and the API's own name do. */
+  isWeak: (word: string) => boolean;
   /** How much a word tells that no entry has. */
   rarest: number;
 }
@@ -88,6 +88,12 @@ export function indexWords(entries: Entry[], { api, meanings }: LookupData): Wor
       }
     }
   }
-  const weak = new Set([...WEAK_WORDS, ...wordsOf(api)]);
-  return { entries, codeWords, terms: [...byWord.values()], weak, rarest: rarity(1) };
+  const name = wordsOf(api);
+  return {
+    entries,
+    codeWords,
+    terms: [...byWord.values()],
+    isWeak: (word) => isWeak(word) || name.includes(word),
+    rarest: rarity(1),
+  };
 }

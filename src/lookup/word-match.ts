@@ -1,5 +1,5 @@
-import type { Entry } from './lookup-index.ts';
-import { similarTo, type Similarities } from './similar-words.ts';
+import { similarTo } from './similar-words.ts';
+import type { Likeness } from './suggestions.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Words of a query that are matched; a question has fewer. */
@@ -13,26 +13,13 @@ const LEAST_TOLD = 0.4;
 /** What a word counts that the catalog lacks: people bring words of their own. */
 const UNKNOWN = 0.7;
 
-export interface Scored {
-  entry: Entry;
-  /** How much of the query the entry covers, from 0 to 1. */
-  coverage: number;
-  score: number;
-}
-
-/** What the words of former queries are like: while somebody types, one word changes at a time. */
-const remembered = new WeakMap<WordIndex, Map<string, Similarities>>();
-
-function recall(word: string, index: WordIndex): Similarities {
-  let known = remembered.get(index);
-  if (!known || known.size > 500) remembered.set(index, (known = new Map<string, Similarities>()));
-  let similar = known.get(word);
-  if (!similar) known.set(word, (similar = similarTo(word, index)));
-  return similar;
-}
+/** Below this, words are alike by chance. */
+const LEAST = 0.2;
+/** However well words fit, they are no name. */
+const MOST = 0.95;
 
 /** Scores entries by how much of a query's words they cover, in any order, rare words counting more. */
-export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
+export function matchWords(queryWords: string[], index: WordIndex): Likeness[] {
   const words = [...new Set(queryWords)]
     .filter((word) => word.length <= MAX_LETTERS && !(word.length === 1 && /[a-z]/.test(word)))
     .slice(0, MAX_WORDS);
@@ -44,7 +31,7 @@ export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
   const touched = new Set<number>();
   let total = 0;
   for (const word of words) {
-    const similar = recall(word, index);
+    const similar = similarTo(word, index);
     let weight = 0;
     let most = 0;
     for (const [term, like] of similar) {
@@ -52,7 +39,7 @@ export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
       [most, weight] = [like, term.weight];
     }
     if (!similar.size) weight = index.rarest * UNKNOWN;
-    if (index.weak.has(word)) weight *= WEAK;
+    if (index.isWeak(word)) weight *= WEAK;
     total += weight;
     const gained: number[] = [];
     for (const [{ entries: having, counts }, like] of similar) {
@@ -75,10 +62,11 @@ export function matchWords(queryWords: string[], index: WordIndex): Scored[] {
   if (!total) return [];
   // Of words that say nothing, even all are little.
   total = Math.max(total, index.rarest * LEAST_TOLD);
-  return [...touched].map((number) => {
+  return [...touched].flatMap((number) => {
     const coverage = covered[number]! / total;
     // Of two that cover a query alike, the one with less besides it is meant.
     const share = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!));
-    return { entry: entries[number]!, coverage, score: coverage * (0.95 + 0.05 * share) };
+    const score = coverage * (0.95 + 0.05 * share);
+    return score < LEAST ? [] : [{ entry: entries[number]!, score: Math.min(score, MOST) }];
   });
 }

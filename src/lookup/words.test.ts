@@ -51,12 +51,17 @@ const groups: Record<string, [title: string, ...queries: string[]][]> = {
     ['captain_license_expired', 'renew papers', 'stale license'],
     ['captain_license_missing', 'without a license', 'license absent'],
   ],
+  'a misspelt word of a like meaning': [
+    ['captain_license_expired', 'stael license', 'stalle licence'],
+    ['captain_license_missing', 'license absnet', 'withuot license'],
+  ],
   'a question': [
     ['berth_closed', 'why is the berth closed in winter', 'can I use the quay'],
     ['captain_license_missing', 'what happens if the captain sends no license'],
   ],
   'fields and the page that explains them': [
     ['The error object', 'trace_id', 'err.error_name', 'what is the error_text', 'error object'],
+    ['captain_license_missing', 'error_text captain license missing'],
   ],
 };
 
@@ -116,6 +121,24 @@ test('a traceback is looked up by the names of its exceptions and what they say'
   for (const text of texts) assert.equal(find(text).first, 'berth_closed', text);
 });
 
+test('an answer that is no response is looked up by its plain lines', () => {
+  const text = 'HTTP/1.1 423 Locked\ncontent-type: text/plain\n\nThe berth is closed';
+  assert.equal(find(text).first, 'berth_closed');
+});
+
+test('whom to ask is no word of an error', () => {
+  const [status, reason] = harbor.statuses[0]!;
+  const asks = createIndex({
+    ...harbor,
+    statuses: [
+      [status, reason, [['berth_closed', 'Write to support@harbor.example or https://harbor.example/desk.']]],
+    ],
+  });
+  for (const query of ['support', 'desk', 'example']) {
+    assert.deepEqual(lookup(query, asks).suggestions, [], query);
+  }
+});
+
 test('prose is asked where the matcher is unsure, for the words that say something', () => {
   assert.deepEqual(find('berth').prose, []);
   assert.deepEqual(find('how do I rotate a secret').prose, ['rotate', 'secret']);
@@ -130,7 +153,7 @@ test('what fits stays above prose; what may fit is mixed with it, each page once
     );
   const { href } = index.entries.find(({ code }) => code === 'captain_license_expired')!;
   assert.deepEqual(titles('berth closed winter', ['/a', '/b']).slice(-2), ['/a', '/b']);
-  const mixed = titles('papers of some unknown vessel', ['/a', href]);
+  const mixed = titles('renew papers of some vessel at sea', ['/a', href]);
   assert.equal(mixed.filter((title) => title === 'captain_license_expired').length, 1);
   assert.ok(mixed.includes('/a'));
 });

@@ -4,7 +4,7 @@ import css from './answers.css?inline';
 import { responseCards } from './cards.ts';
 import { loaded, loadLookup } from './data.ts';
 import type { ErrorLookup } from './field.ts';
-import { LookupList } from './list.ts';
+import { createList } from './list.ts';
 import { entryOption, matchOption } from './results.ts';
 import { sentence, type Prose } from './sentence.ts';
 
@@ -24,7 +24,7 @@ export async function answerField(root: ErrorLookup) {
   const { input, content } = root;
   const said = createElement('span');
   const state = createElement('p', { role: 'status' }, said);
-  const list = new LookupList(input);
+  const list = createList(input);
   const cards = createElement('div');
   root.append(createElement('div', { class: 'answer' }, state, list.element, cards));
   const isDialog = root.closest('dialog') !== null;
@@ -42,7 +42,7 @@ export async function answerField(root: ErrorLookup) {
     cards.replaceChildren();
     list.show(isListed ? errors.map((entry) => entryOption(entry)) : [], -1);
     said.replaceChildren(
-      'A code, half a code, a message, a log line or a whole response. It stays in this page. ',
+      'A code, a message, a question or a log. It stays in this page. ',
       ...(isDialog && !isListed ? [allErrors()] : []),
     );
   }
@@ -92,8 +92,7 @@ export async function answerField(root: ErrorLookup) {
     await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
     if (!isNewest()) return;
     try {
-      const { searchProse } = await import('./prose.ts');
-      const { all, found } = await searchProse(suggestions, prose, text);
+      const { all, found } = await (await import('./prose.ts')).searchProse(suggestions, prose, text);
       if (!isNewest()) return;
       if (isHeld) return show(found.length, all);
       // The sentence becomes shorter, and the list stays where it is.
@@ -121,9 +120,6 @@ export async function answerField(root: ErrorLookup) {
     } else return;
     event.preventDefault();
   });
-  if ('query' in root.dataset) {
-    const { keepQuery } = await import('./kept-query.ts');
-    keepQuery(root);
-  }
+  if ('query' in root.dataset) (await import('./kept-query.ts')).keepQuery(root);
   await update();
 }

@@ -37,23 +37,23 @@ function card(response: PastedResponse, { api, email }: LookupData, state: HTMLE
   const mail = email && supportMail(email, api, { code, ...(status && { status }) }, requestId);
   const hasOther = known && status && status !== known.status;
   const differs = known && message && !isDocumented(message, known);
-  const row = (name: string, ...value: (string | Node)[]) => [
-    createElement('dt', {}, name),
-    createElement('dd', {}, ...value),
-  ];
-  return createElement(
-    'dl',
-    {},
-    ...(known ? [] : row('Type', createElement('code', {}, [status, code].filter(Boolean).join(' ')))),
-    ...(hasOther ? [...row('Status', `${status}`), ...row('Documented', `${known.status}`)] : []),
-    ...(message && (differs || !known) ? row('Message', createElement('q', {}, message)) : []),
-    ...(differs ? row('Documented', createElement('q', {}, known.message)) : []),
-    ...(requestId
-      ? row('Request id', createElement('code', {}, requestId), ' ', copyButton(requestId, state))
-      : []),
-    ...(!known && errorUrl ? row('Explained at', createElement('a', { href: errorUrl }, errorUrl)) : []),
-    ...(mail ? row('Help', createElement('a', { href: mail }, `Write to ${email}`)) : []),
-  );
+  const made = createElement('dl');
+  const row = (name: string, ...value: (string | Node)[]) =>
+    made.append(createElement('dt', {}, name), createElement('dd', {}, ...value));
+  const quote = (text: string) => createElement('q', {}, text);
+  const asCode = (text: string) => createElement('code', {}, text);
+  const link = (href: string, text: string) => createElement('a', { href }, text);
+  if (!known) row('Type', asCode([status, code].filter(Boolean).join(' ')));
+  if (hasOther) {
+    row('Status', `${status}`);
+    row('Documented', `${known.status}`);
+  }
+  if (message && (differs || !known)) row('Message', quote(message));
+  if (differs) row('Documented', quote(known.message));
+  if (requestId) row('Request id', asCode(requestId), ' ', copyButton(requestId, state));
+  if (!known && errorUrl) row('Explained at', link(errorUrl, errorUrl));
+  if (mail) row('Help', link(mail, `Write to ${email}`));
+  return made;
 }
 
 /** A card for each response: it lies below the option for its error, or before all if there is none. */
@@ -63,7 +63,7 @@ export function responseCards(
   data: LookupData,
   state: HTMLElement,
 ): HTMLElement[] {
-  options.forEach((option, place) => (option.style.order = `${place}`));
+  if (responses.length) options.forEach((option, place) => (option.style.order = `${place}`));
   return responses.slice(0, MAX_CARDS).map((response) => {
     const made = card(response, data, state);
     const own: unknown[] = response.entries;

@@ -8,7 +8,7 @@ const field = new ErrorLookup();
 field.className = 'open';
 const close = createElement('button', { type: 'button' }, 'Close');
 const key = (name: string) => createElement('kbd', {}, name);
-const keys = [key('↑↓'), ' choose', key('⏎'), ' open', key('esc'), ' close'];
+const keys = [key('↑↓'), ' choose\u2003', key('⏎'), ' open\u2003', key('esc'), ' close'];
 const dialog = createElement(
   'dialog',
   { class: 'search', 'aria-label': 'Search' },

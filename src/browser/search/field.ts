@@ -20,7 +20,6 @@ export class ErrorLookup extends HTMLElement {
     if (this.input.isConnected) return;
     const id = `lookup-${++count}`;
     Object.assign(this.input, {
-      type: 'text',
       id,
       role: 'combobox',
       ariaExpanded: 'false',

@@ -4,58 +4,46 @@ import { createElement } from '../dom.ts';
  * The list that a combobox controls: the focus stays in the field, the arrow keys move the active
  * option. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export class LookupList {
-  readonly #prose = createElement('section', { role: 'group', 'aria-label': 'In the text' });
-  readonly element;
-  readonly #input;
-  #active = -1;
+export function createList(input: HTMLInputElement) {
+  const id = `${input.id}-list`;
+  const element = createElement('div', { role: 'listbox', id, 'aria-label': 'Results' });
+  const prose = createElement('section', { role: 'group', 'aria-label': 'In the text' });
+  input.setAttribute('aria-controls', id);
+  let active = -1;
+  const options = () => [...element.querySelectorAll('a')];
 
-  constructor(input: HTMLInputElement) {
-    this.#input = input;
-    const id = `${input.id}-list`;
-    this.element = createElement('div', { role: 'listbox', id, 'aria-label': 'Results' });
-    input.setAttribute('aria-controls', id);
-    this.show([]);
-  }
-
-  /** Shows other options; the first becomes the active one, unless the reader should choose. */
-  show(options: HTMLElement[], active = 0) {
-    this.#prose.replaceChildren();
-    this.element.replaceChildren(...options, this.#prose);
-    this.#activate(active);
-  }
-
-  /** Adds prose below; what is there stays where it is, and the active option too. */
-  append(options: HTMLElement[]) {
-    this.#prose.replaceChildren(...options);
-    this.#activate(Math.max(this.#active, 0));
-  }
-
-  step(by: 1 | -1) {
-    const options = this.#options();
-    this.#activate((Math.max(this.#active, by > 0 ? -1 : 0) + by + options.length) % options.length);
-    options[this.#active]?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Follows the active option. */
-  open() {
-    this.#options()[this.#active]?.click();
-  }
-
-  #options() {
-    return [...this.element.querySelectorAll('a')];
-  }
-
-  #activate(active: number) {
-    const options = this.#options();
-    this.#active = options[active] ? active : -1;
-    options.forEach((option, place) => {
-      option.id = `${this.element.id}-${place}`;
-      option.ariaSelected = String(place === active);
+  function activate(place: number) {
+    const all = options();
+    active = all[place] ? place : -1;
+    all.forEach((option, number) => {
+      option.id = `${id}-${number}`;
+      option.ariaSelected = String(number === active);
     });
     // No element has an empty id: none is active.
-    this.#input.setAttribute('aria-activedescendant', options[active]?.id ?? '');
-    this.#input.ariaExpanded = String(options.length > 0);
-    this.element.hidden = options.length === 0;
+    input.setAttribute('aria-activedescendant', all[active]?.id ?? '');
+    input.ariaExpanded = String(all.length > 0);
+    element.hidden = !all.length;
   }
+
+  return {
+    element,
+    /** Shows other options; the first becomes the active one, unless the reader should choose. */
+    show(shown: HTMLElement[], place = 0) {
+      prose.replaceChildren();
+      element.replaceChildren(...shown, prose);
+      activate(place);
+    },
+    /** Adds prose below; what is there stays where it is, and the active option too. */
+    append(found: HTMLElement[]) {
+      prose.replaceChildren(...found);
+      activate(Math.max(active, 0));
+    },
+    step(by: 1 | -1) {
+      const all = options();
+      activate((Math.max(active, by > 0 ? -1 : 0) + by + all.length) % all.length);
+      all[active]?.scrollIntoView({ block: 'nearest' });
+    },
+    /** Follows the active option. */
+    open: () => options()[active]?.click(),
+  };
 }

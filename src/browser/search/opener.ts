@@ -3,7 +3,7 @@ import { loadOnDemand } from '../load-on-demand.ts';
 import { isSlashOn } from '../settings.ts';
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  target instanceof HTMLElement && target.matches('input, textarea, select');
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {

@@ -26,7 +26,7 @@ const unescape = (html: string) =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
 /** Results of a search that are loaded, each a file of its own: of all words, and of each where they meet nowhere. */
-const MAX_OF_ALL = 5;
+const MAX_OF_ALL = 3;
 const MAX_OF_EACH = 2;
 /** Milliseconds after which a search counts as failed, so that nothing spins for ever. */
 const TIMEOUT_MS = 10_000;

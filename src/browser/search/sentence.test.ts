@@ -33,5 +33,5 @@ test('a response is told by its parts', () => {
   const body = { http_status: 423, trace_id: 't-1', error_name: 'berth_closed' };
   assert.equal(said(JSON.stringify(body)), 'Response with 423 berth_closed, request id t-1.');
   const lacking = { ...body, error_name: 'anchor_lost' };
-  assert.match(said(JSON.stringify(lacking)), /423 anchor_lost, which this reference lacks/);
+  assert.match(said(JSON.stringify(lacking)), /423 anchor_lost, not in this reference/);
 });

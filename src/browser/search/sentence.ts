@@ -13,7 +13,7 @@ const listed = (names: string[]) =>
 
 const responseName = ({ code, status, entries, isCut }: PastedResponse) =>
   [status ?? entries[0]?.status, code].filter(Boolean).join(' ') +
-  (entries.length || isCut ? '' : ', which this reference lacks');
+  (entries.length || isCut ? '' : ', not in this reference');
 
 /** What a text holds of responses, and what beside them. */
 function ofResponses({ exact, suggestions, responses, unknown }: LookupResult): string {
@@ -68,6 +68,6 @@ export function sentence(answer: LookupResult, prose: Prose = 0): string {
         ofProse(prose),
       ];
   if (!said.some(Boolean)) said.push('Nothing found.');
-  if (isCut) said.push('The text is long: its beginning and its end were read.');
+  if (isCut) said.push('Of the text, its beginning and its end were read.');
   return said.filter(Boolean).join(' ');
 }

@@ -1,0 +1,52 @@
+import { openSite } from './open-site.ts';
+
+/** The first result of the dialog: where it leads, and how surely it is what was meant. */
+export interface First {
+  href: string;
+  isCertain: boolean;
+  label: string;
+}
+
+export interface Answer {
+  /** None, if nothing was found. */
+  first?: First;
+  /** Whether the prose was asked. */
+  asksProse: boolean;
+}
+
+/** What the search dialog on a page of the built site puts first for each text, its prose included. */
+export async function askDialog(page: string, texts: string[]): Promise<Answer[]> {
+  const { browser, origin, close } = await openSite('dist');
+  const tab = await browser.newPage();
+  await tab.goto(origin + page);
+  await tab.keyboard.press('/');
+  await tab.locator('dialog [role=status]').filter({ hasText: 'It stays in this page' }).waitFor();
+  const answers = await tab.evaluate(async (asked) => {
+    const input = document.querySelector<HTMLInputElement>('dialog input')!;
+    const state = document.querySelector('dialog [role=status]')!;
+    const found: Answer[] = [];
+    for (const text of asked) {
+      input.value = '';
+      input.dispatchEvent(new Event('input'));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      while (/It stays in this page|Searching/.test(state.textContent)) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const option = document.querySelector<HTMLAnchorElement>('dialog [role=option]');
+      const first = option && {
+        href: option.getAttribute('href')!,
+        isCertain: option.matches('.certain'),
+        label: option.querySelector('small')?.textContent ?? '',
+      };
+      found.push({
+        ...(first && { first }),
+        asksProse: document.querySelector('dialog [data-prose]') !== null,
+      });
+    }
+    return found;
+  }, texts);
+  await close();
+  return answers;
+}

@@ -1,0 +1,103 @@
+// What the dialog lists and says: what is certain, what may fit, and the text where that is unsure.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../site.ts';
+import { field, openDialog, options, said, searchFor } from './dialog.ts';
+import { index, listed, others, reference } from './fixture.ts';
+
+const titles = (page: Page) => options(page).locator('b');
+
+test('empty, it lists the errors and says what it takes; none is chosen', async ({ page }) => {
+  await openDialog(page);
+  await expect(options(page)).toHaveCount(listed.length + others.length);
+  await expect(said(page)).toContainText('A code, a message, a question or a log.');
+  await expect(page.locator('dialog [aria-selected=true]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('dialog footer')).toHaveText(/↑↓ choose\s+⏎ open\s+esc close/);
+});
+
+const sentences = {
+  quote_expired: 'This is quote_expired.',
+  rate_lapsed: 'This is quote_expired, by a former name.',
+  'depot_closed, later quote_expired': 'The text names depot_closed, quote_expired.',
+  409: 'This is 409 Conflict.',
+  'status code 404': 'This is 404 Not Found.',
+  'https://parcels.example/reference/errors/409': 'This is 409 Conflict.',
+  depot_clsed: /^No error depot_clsed in this reference\. Did you mean depot_closed\?/,
+  'closed depot': /^Most likely depot_closed\./,
+  'zzqqxx wwvv': 'Nothing found. See all errors',
+};
+for (const [query, sentence] of Object.entries(sentences)) {
+  test(`“${query}”: it says what was found, and how surely`, async ({ page }) => {
+    await openDialog(page);
+    await field(page).fill(query);
+    await expect(said(page)).toHaveText(sentence);
+  });
+}
+
+test('the page of a status is opened by its number', async ({ page }) => {
+  await openDialog(page);
+  await field(page).fill('404');
+  await expect(titles(page)).toHaveText(['404 Not Found']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${index}404/`);
+});
+
+test('what is sure loads no text index', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openDialog(page);
+  for (const query of ['quote_expired', 'expired quote', 'Your depot has been closed', '409']) {
+    await field(page).fill(query);
+    await expect(said(page)).toHaveText(/^(This is|Most likely)/);
+  }
+  // Longer than it waits for a further letter.
+  await page.waitForTimeout(200);
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+});
+
+test('a question: errors and text are one list, each once, and nothing in it looks certain', async ({
+  page,
+}) => {
+  await openDialog(page);
+  await field(page).fill('depot clock of the carrier in winter');
+  await expect(said(page)).toHaveText('2 may fit, none for certain. 2 in the text.');
+  expect((await titles(page).allTextContents()).toSorted()).toEqual([
+    'depot_closed',
+    'parcel_address_error',
+    'parcel_address_zone_error',
+    'quote_expired',
+  ]);
+  await expect(options(page).filter({ hasText: 'depot_closed' })).toContainText('may fit');
+  await expect(page.locator('dialog .certain')).toHaveCount(0);
+});
+
+test('a name that no error has is said to be none, and looked for in the text', async ({ page }) => {
+  await openDialog(page);
+  await field(page).fill('quote_rate_must_be_positive_number');
+  await expect(said(page)).toHaveText(
+    'No error quote_rate_must_be_positive_number in this reference. 1 in the text.',
+  );
+  await expect(titles(page)).toHaveText(['quote_expired']);
+  await field(page).fill('depot.season');
+  await expect(titles(page).first()).toHaveText('depot_closed');
+});
+
+test('nothing that is shown moves when the text has been searched', async ({ page }) => {
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(reference);
+  await searchFor(page, 'parcel_address_season');
+  const places = () =>
+    page
+      .locator('dialog :is([role=listbox] > a, footer)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  await expect(said(page)).toContainText('Searching the text');
+  const before = await places();
+  expect(before.length).toBeGreaterThan(1);
+  await expect(said(page)).toContainText('in the text');
+  await expect(page.locator('dialog section > a')).not.toHaveCount(0);
+  expect(await places()).toEqual(before);
+});

@@ -1,0 +1,42 @@
+// The search dialog, as its specs use it.
+import type { Page } from '@playwright/test';
+import { expect } from '../site.ts';
+import { reference } from './fixture.ts';
+
+export const field = (page: Page) =>
+  page.locator('dialog').getByRole('combobox', { name: 'Paste a response, or type a code', exact: true });
+export const options = (page: Page) => page.getByRole('option');
+/** The sentence on what was found, and how surely. */
+export const said = (page: Page) => page.locator('dialog').getByRole('status');
+
+export async function openDialog(page: Page) {
+  await page.goto(reference);
+  await page.keyboard.press('/');
+  await expect(page.getByText('It stays in this page')).toBeVisible();
+}
+
+export async function searchFor(page: Page, query: string) {
+  await page.keyboard.press('/');
+  await field(page).fill(query);
+}
+
+/** Pastes without the system's clipboard, which takes its time for megabytes. */
+export const paste = (page: Page, text: string) =>
+  page
+    .locator('dialog[open], main')
+    .getByRole('combobox')
+    .first()
+    .evaluate((input, value) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', value);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+
+/** A response of the fixture's API. */
+export const body = {
+  status_code: 409,
+  request_id: 'request-id-live-0b1c',
+  error_type: 'quote_expired',
+  error_message: 'Please ask again.',
+  error_url: 'https://parcels.example/reference/errors/409#quote_expired',
+};
