@@ -23,7 +23,7 @@ class CodeTabs extends HTMLElement {
       panel.role = 'tabpanel';
       panel.setAttribute('aria-labelledby', id);
       // Found in the page: the browser is about to show it.
-      panel.addEventListener('beforematch', () => choose(language!, panel));
+      panel.onbeforematch = () => choose(language!, panel);
       this.#tabs.push(tab);
     }
     list.append(...this.#tabs);

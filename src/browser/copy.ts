@@ -79,8 +79,7 @@ async function pageAsMarkdown(): Promise<string> {
 
 class CopyPage extends HTMLElement {
   connectedCallback() {
-    const button = this.querySelector('button')!;
-    button.onclick = () => copy(pageAsMarkdown(), button);
+    this.onclick = () => copy(pageAsMarkdown(), this.querySelector('button')!);
   }
 }
 

@@ -37,7 +37,7 @@ class ReaderSettings extends HTMLElement {
     // A disc half dark.
     const button = createElement('button', { type: 'button', 'aria-label': 'Settings' }, '◐');
     this.append(button);
-    button.onclick = () => void import('./settings-panel.ts').then((panel) => panel.addSettings(button));
+    button.onclick = () => import('./settings-panel.ts').then((panel) => panel.addSettings(button));
   }
 }
 
