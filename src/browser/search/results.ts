@@ -22,7 +22,7 @@ export const mark = (parts: string[]) =>
 
 /** A text with the words of the query marked. */
 function highlight(text: string, query: string): (string | Node)[] {
-  const words = query.slice(0, 200).match(/[\p{L}\p{N}]{2,}/gu);
+  const words = query.slice(0, 200).match(/[\p{L}\p{N}]{3,}/gu);
   if (!words) return [text];
   // Only letters and digits are in the pattern, the longest word first.
   const pattern = words.sort((a, b) => b.length - a.length).join('|');
