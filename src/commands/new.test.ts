@@ -2,31 +2,35 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
-import { FIXTURE, scratchContent, type Scratch } from '../../e2e/fixtures/scratch-content.ts';
+import { FIXTURE, scratchContent } from '../../e2e/fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 
-let scratch: Scratch;
-beforeEach(() => (scratch = scratchContent(FIXTURE)));
-afterEach(() => scratch.remove());
+/** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */
+function contentFor(t: TestContext): string {
+  const { root, remove } = scratchContent(FIXTURE);
+  t.after(remove);
+  return root;
+}
 
-function runNew(...words: string[]) {
+function runNew(root: string, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/new.ts', ...words], {
-    env: { ...process.env, CONTENT_ROOT: scratch.root },
+    env: { ...process.env, CONTENT_ROOT: root },
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
 }
 
-test('it makes the folder, and the check names what is to be filled in', () => {
+test('it makes the folder, and the check names what is to be filled in', (t) => {
+  const root = contentFor(t);
   const message = 'Say "please": it\'s # not: optional.';
-  const { status, output } = runNew('409', 'some_error', message);
+  const { status, output } = runNew(root, '409', 'some_error', message);
   assert.equal(status, 0, output);
-  const file = join(scratch.root, 'errors/409/some_error/index.mdx');
+  const file = join(root, 'errors/409/some_error/index.mdx');
   assert.equal(parse(readFileSync(file, 'utf8').split('---')[1]!).message, message);
 
-  const wrong = readContent(scratch.root).diagnostics.map((found) => found.message);
+  const wrong = readContent(root).diagnostics.map((found) => found.message);
   assert.deepEqual(wrong.toSorted(), [
     'The folder has no Handle.java.',
     'The folder has no handle.go.',
@@ -54,14 +58,15 @@ const refused = {
 } as const;
 
 for (const [name, [words, reason]] of Object.entries(refused)) {
-  test(`it refuses ${name}`, () => {
-    const file = join(scratch.root, 'errors/409/quote_expired/index.mdx');
+  test(`it refuses ${name}`, (t) => {
+    const root = contentFor(t);
+    const file = join(root, 'errors/409/quote_expired/index.mdx');
     const before = readFileSync(file, 'utf8');
-    const { status, output } = runNew(...words);
+    const { status, output } = runNew(root, ...words);
     assert.equal(status, 1);
     assert.ok(output.includes(reason), output);
     assert.equal(output.trim().split('\n').length, 1);
-    assert.equal(existsSync(join(scratch.root, 'errors', words[0], 'some_error')), false);
+    assert.equal(existsSync(join(root, 'errors', words[0], 'some_error')), false);
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 }
