@@ -232,7 +232,7 @@ for (const name of Object.keys(recipes)) {
         [reference, 200],
         ['/nowhere', 404],
       ] as const) {
-        const found = await ask(origin.replace('http:', 'https:') + address);
+        const found = await ask(origin + address);
         expect(found.status).toBe(status);
         expect(found.headers).toMatchObject({ ...promised, 'strict-transport-security': 'max-age=31536000' });
       }

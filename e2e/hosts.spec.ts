@@ -6,6 +6,9 @@ import { path, test } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
 import { index, reference, types } from './site.ts';
 
+/** A host sees no fragment: one tells whether it leads there, and this one is the farthest down. */
+const last = types.at(-1)!;
+
 for (const [name, host] of Object.entries<Host>(hosts)) {
   for (const base of ['', path]) {
     test(`${name} ${base ? 'below a path' : 'at the root'}`, async ({ browser, sites }) => {
@@ -16,11 +19,9 @@ for (const [name, host] of Object.entries<Host>(hosts)) {
         for (const javaScriptEnabled of [true, false]) {
           await visit(browser, origin, javaScriptEnabled, async (page) => {
             for (const slash of ['', '/']) {
-              for (const type of types) {
-                await page.goto(at(`${index}403${slash}#${type}`));
-                await expect(page.locator(`#${type}`), `403${slash}#${type}`).toBeInViewport();
-                await expect(page.locator('article:has(:target) h2')).toHaveText(type);
-              }
+              await page.goto(at(`${index}403${slash}#${last}`));
+              await expect(page.locator(`#${last}`), `403${slash}#${last}`).toBeInViewport();
+              await expect(page.locator('article:has(:target) h2')).toHaveText(last);
             }
             await page.goto(at('/'));
             await expect(page).toHaveURL(at(index));

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { ask } from './ask.ts';
 
 /** A static host in its plain configuration. */
 export interface Host {
@@ -11,6 +12,8 @@ export interface Host {
   package: string;
   /** Whether it answers unknown addresses with 404.html without being told. */
   hasNotFoundPage: boolean;
+  /** Plain http unless it says so. */
+  scheme?: 'https';
   /** How it is started. `write` puts a configuration into a folder of its own and gives its path. */
   command(site: Site): string[];
 }
@@ -168,10 +171,10 @@ export async function startHost(host: Host, folder: string) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${host.scheme ?? 'http'}://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {
     if (child.exitCode !== null) throw new Error(`${host.program} ended: ${said}`);
-    const answers = await fetch(origin).then(
+    const answers = await ask(origin).then(
       () => true,
       () => false,
     );

@@ -67,6 +67,7 @@ export const hostOf = (name: string): Host => ({ ...hosts[name]!, command: recip
 /** The same over TLS, with a certificate that is made for this once. */
 export const hostWithTls = (name: string): Host => ({
   ...hosts[name]!,
+  scheme: 'https',
   command(site) {
     const certificate = { file: site.write('certificate.pem', ''), key: site.write('key.pem', '') };
     const made = [
