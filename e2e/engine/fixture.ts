@@ -20,6 +20,16 @@ export const listed = codes.slice(0, -1);
 /** The errors of the other status. */
 export const others = ['label_voided', 'parcel_not_found'] as const;
 
+/** A page of each kind. */
+export const kinds = [
+  index,
+  reference,
+  `${reference}depot_closed/`,
+  `${index}error-object/`,
+  `${index}search/`,
+  '/404.html',
+];
+
 export const folder = folderOf('fixture');
 export const pages = () => site.pagesOf(folder);
 export const htmlOf = (page: string) => site.htmlOf(page, folder);

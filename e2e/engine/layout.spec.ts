@@ -2,17 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
 import { expectNoSidewaysScroll } from '../sideways.ts';
-import { index, listed, reference } from './fixture.ts';
+import { index, kinds, listed, reference } from './fixture.ts';
 
 test('no page scrolls sideways, whatever the window', async ({ page }) => {
-  const kinds = [
-    index,
-    reference,
-    `${reference}depot_closed/`,
-    `${index}error-object/`,
-    `${index}search/`,
-    '/404.html',
-  ];
   await expectNoSidewaysScroll(page, kinds);
 });
 

@@ -1,17 +1,8 @@
 // What a reader sees of the pages, in every engine.
-import { codes, index, reference } from '../engine/fixture.ts';
+import { codes, index, kinds, reference } from '../engine/fixture.ts';
 import { expect, test } from './fixture.ts';
 import { expectLanding, places } from './landing.ts';
 import { textsOf } from './pdf.ts';
-
-const kinds = [
-  index,
-  reference,
-  `${reference}depot_closed/`,
-  `${index}error-object/`,
-  `${index}search/`,
-  '/404.html',
-];
 
 for (const place of places) {
   test(`${place} lands`, ({ reader }) => expectLanding(reader, place));
