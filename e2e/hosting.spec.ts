@@ -25,19 +25,10 @@ interface Options {
   recipe: string;
   below: boolean;
 }
-type Server = Awaited<ReturnType<typeof startHost>>;
 
-const test = onSites.extend<Options & { served: Served }, { servers: Map<string, Server> }>({
+const test = onSites.extend<Options & { served: Served }>({
   recipe: ['', { option: true }],
   below: [false, { option: true }],
-  servers: [
-    async ({}, use) => {
-      const servers = new Map<string, Server>();
-      await use(servers);
-      for (const { stop } of servers.values()) await stop();
-    },
-    { scope: 'worker' },
-  ],
   served: async ({ sites, servers, recipe, below }, use) => {
     const [folder, base] = below ? [sites.below, path] : [sites.root, ''];
     const server = servers.get(recipe + base) ?? (await startHost(hostOf(recipe), folder));

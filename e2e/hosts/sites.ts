@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as plain } from '@playwright/test';
 import { npmRun } from '../scratch.ts';
+import { startHost } from './hosts.ts';
 
 /** Where the site is served below a path. */
 export const path = '/some/path';
@@ -28,8 +29,17 @@ function makeSites() {
   return { root, below, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** A test with those folders, which the specs of a worker share. */
-export const test = plain.extend<object, { sites: ReturnType<typeof makeSites> }>({
+interface Shared {
+  sites: ReturnType<typeof makeSites>;
+  /** The servers that run on them. */
+  servers: Map<string, Awaited<ReturnType<typeof startHost>>>;
+}
+
+/**
+ * A test with those folders. Both specs of hosts share them in a worker, as long as neither adds a
+ * fixture of the worker to these: then it would be another worker's.
+ */
+export const test = plain.extend<object, Shared>({
   sites: [
     async ({}, use) => {
       const sites = makeSites();
@@ -37,5 +47,13 @@ export const test = plain.extend<object, { sites: ReturnType<typeof makeSites> }
       sites.remove();
     },
     { scope: 'worker', timeout: 60_000 },
+  ],
+  servers: [
+    async ({}, use) => {
+      const servers: Shared['servers'] = new Map();
+      await use(servers);
+      for (const { stop } of servers.values()) await stop();
+    },
+    { scope: 'worker' },
   ],
 });
