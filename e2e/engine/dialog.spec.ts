@@ -1,7 +1,7 @@
 // What the dialog lists and says: what is certain, what may fit, and the text where that is unsure.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
-import { field, openDialog, options, said, searchFor } from './dialog.ts';
+import { field, openDialog, options, said, searchFor, slowPagefind } from './dialog.ts';
 import { index, listed, others, reference } from './fixture.ts';
 
 const titles = (page: Page) => options(page).locator('b');
@@ -84,10 +84,7 @@ test('a name that no error has is said to be none, and looked for in the text', 
 });
 
 test('nothing that is shown moves when the text has been searched', async ({ page }) => {
-  await page.route('**/pagefind/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
+  await slowPagefind(page);
   await page.goto(reference);
   await searchFor(page, 'parcel_address_season');
   const places = () =>

@@ -20,6 +20,13 @@ export async function searchFor(page: Page, query: string) {
   await field(page).fill(query);
 }
 
+/** Lets every file of Pagefind come late, as from a slow host. */
+export const slowPagefind = (page: Page) =>
+  page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+
 /** Pastes without the system's clipboard, which takes its time for megabytes. */
 export const paste = (page: Page, text: string) =>
   page

@@ -1,6 +1,6 @@
 // Search finds errors by code and by phrase, works by keyboard alone, and says when it cannot.
 import { expect, test } from '../site.ts';
-import { field, options, searchFor } from './dialog.ts';
+import { field, options, searchFor, slowPagefind } from './dialog.ts';
 import { htmlOf, index, reference } from './fixture.ts';
 
 const queries = {
@@ -208,10 +208,7 @@ test.describe('when it cannot work', () => {
 });
 
 test('a host that answers slowly does not hide the dialog', async ({ page }) => {
-  await page.route('**/pagefind/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
+  await slowPagefind(page);
   await page.goto(reference);
   await searchFor(page, 'quote_exp');
   await field(page).fill('quote_expired');

@@ -32,20 +32,25 @@ test('they follow the pattern of tabs', async ({ page }) => {
   }
 });
 
+/** From the first tab on, each key moves the focus to a tab and chooses it. */
+async function expectKeys(page: Page, keys: [key: string, name: string][]) {
+  await page.getByRole('tab', { name: 'curl' }).focus();
+  for (const [key, name] of keys) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name })).toBeFocused();
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  }
+}
+
 test('the arrow keys, Home and End choose', async ({ page }) => {
   await page.goto(page409);
-  await page.getByRole('tab', { name: 'curl' }).focus();
-  for (const [key, name] of [
+  await expectKeys(page, [
     ['ArrowRight', 'TypeScript'],
     ['End', 'Java'],
     ['ArrowRight', 'curl'],
     ['ArrowLeft', 'Java'],
     ['Home', 'curl'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('tab', { name })).toBeFocused();
-    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
-  }
+  ]);
   // Only the chosen tab is a stop of the Tab key.
   await expect(page.locator('[role=tab][tabindex="0"]')).toHaveCount(1);
 });
@@ -53,16 +58,12 @@ test('the arrow keys, Home and End choose', async ({ page }) => {
 test('the arrow keys follow the direction of the language', async ({ page }) => {
   await page.goto(page409);
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-  await page.getByRole('tab', { name: 'curl' }).focus();
-  for (const [key, name] of [
+  await expectKeys(page, [
     ['ArrowLeft', 'TypeScript'],
     ['ArrowRight', 'curl'],
     ['ArrowRight', 'Java'],
     ['ArrowLeft', 'curl'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('tab', { name })).toBeFocused();
-  }
+  ]);
 });
 
 test('one choice moves all of them, and is remembered', async ({ page }) => {
