@@ -58,7 +58,8 @@ export interface Sources extends Omit<LookupData, 'contract' | 'href' | 'meaning
 }
 
 export function derive({ response, errorUrl, ...data }: Sources): LookupData {
-  const tail = errorUrl.startsWith('{site}{path}') ? errorUrl.slice(12) : '/{status}#{code}';
+  const base = '{site}{path}';
+  const tail = errorUrl.startsWith(base) ? errorUrl.slice(base.length) : '/{status}#{code}';
   return {
     ...data,
     contract: readContract(response, errorUrl),
