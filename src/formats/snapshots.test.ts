@@ -1,0 +1,48 @@
+// The files that programs read, as they are for an invented API. Changing one of them affects every
+// program that reads it, so each change has to be reviewed. CONTRIBUTING explains how to accept one.
+import { test } from 'node:test';
+import { stringify } from 'yaml';
+import { readCatalog } from '../../e2e/catalog.ts';
+import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { formatFiles } from './files.ts';
+import { searchRecords } from './search-records.ts';
+
+const catalog = readCatalog(FIXTURE);
+const files = new Map(formatFiles(catalog, '').map(({ path, text }) => [path, text]));
+const SNAPSHOTS = 'src/formats/snapshots';
+
+/** Returns data as YAML, in which code and HTML keep their lines. */
+const asYaml = (data: unknown) => stringify(data, { lineWidth: 0 });
+const unchanged = (text: unknown) => String(text);
+
+for (const path of [
+  '/llms.txt',
+  '/reference/errors.md',
+  '/reference/errors/409.md',
+  '/reference/errors/409/parcel_address_error.md',
+  '/reference/errors/error-object.md',
+  '/reference/errors/errors.d.ts',
+]) {
+  test(`${path} is as in its snapshot`, (t) => {
+    t.assert.fileSnapshot(files.get(path)!(), `${SNAPSHOTS}${path}`, { serializers: [unchanged] });
+  });
+}
+
+for (const path of [
+  '/reference/errors/errors.json',
+  '/reference/errors/409/parcel_address_error.json',
+  '/reference/errors/lookup.json',
+  '/reference/errors/schemas/v1/catalogue.json',
+  '/reference/errors/schemas/v1/response.json',
+]) {
+  test(`${path} is as in its snapshot`, (t) => {
+    const data: unknown = JSON.parse(files.get(path)!());
+    t.assert.fileSnapshot(data, `${SNAPSHOTS}${path.replace('.json', '.yaml')}`, { serializers: [asYaml] });
+  });
+}
+
+test('the search records are as in their snapshot', (t) => {
+  t.assert.fileSnapshot(searchRecords(catalog), `${SNAPSHOTS}/search-records.yaml`, {
+    serializers: [asYaml],
+  });
+});
