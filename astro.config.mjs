@@ -2,10 +2,10 @@ import mdx from '@astrojs/mdx';
 import { listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
 import { contentRoot } from './src/content/root.ts';
-import { licenses } from './src/integrations/licenses.ts';
-import { notFoundPage } from './src/integrations/not-found.ts';
-import { plainImport } from './src/integrations/plain-import.ts';
-import { contractSitemap } from './src/integrations/sitemap.ts';
+import { licenses } from './src/astro/licenses.ts';
+import { notFoundPage } from './src/astro/not-found.ts';
+import { plainImport } from './src/astro/plain-import.ts';
+import { contractSitemap } from './src/astro/sitemap.ts';
 import { MAX_LISTED } from './src/reference/catalog.ts';
 
 const api = readApi(contentRoot);

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
-import { contentLoader, reportLoader } from './content/loader.ts';
+import { contentLoader, reportLoader } from './astro/loader.ts';
 import { schemas } from './reference/schemas.ts';
 
 const diagnostic = z.object({

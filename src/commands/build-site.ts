@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
-import { NOT_FOUND } from '../integrations/not-found.ts';
+import { NOT_FOUND } from '../astro/not-found.ts';
 import { compress } from './compress.ts';
 import { reportFailure, UsageError } from './failure.ts';
 import { outDirProblem, realFolder } from './out-dir.ts';

@@ -1,9 +1,9 @@
 // Every file that programs read, at its path.
 import { extname } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCatalog } from '../content/catalog.ts';
+import { getCatalog } from '../astro/catalog.ts';
 import { formatFiles, type FormatFile } from '../formats/files.ts';
-import { href } from '../prose/href.ts';
+import { href } from '../astro/href.ts';
 
 const mediaTypes: Record<string, string> = {
   '.json': 'application/json',

@@ -1,7 +1,7 @@
 // The search index, and the script that reads it.
 import { extname } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCatalog } from '../../content/catalog.ts';
+import { getCatalog } from '../../astro/catalog.ts';
 import { indexFiles } from '../../formats/search-index.ts';
 
 export const getStaticPaths = (async () =>

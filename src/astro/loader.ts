@@ -1,8 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../reference/catalog.ts';
-import { ContentError } from './diagnostic.ts';
-import { readContent } from './read.ts';
-import { contentRoot } from './root.ts';
+import { ContentError } from '../content/diagnostic.ts';
+import { readContent } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
 
 /** Milliseconds without a further change, after which the content is read again: editors save in steps. */
 const SETTLE_DELAY_MS = 50;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { contentRoot } from './root.ts';
+import { contentRoot } from '../content/root.ts';
 
 const git = (...args: string[]) =>
   execFileSync('git', args, { cwd: contentRoot, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
