@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
-import { engines, missingPrograms } from './engines/engines.ts';
+import { engines, missingPrograms } from './browsers/engines.ts';
 
 /** What Chromium is started with; another engine knows none of it. */
 const inChromium = {
@@ -33,7 +33,7 @@ export default defineConfig<{ folder: string; engine: string }>({
     {
       name: 'content',
       testMatch: '*.spec.ts',
-      testIgnore: [BUILDS, 'e2e/engine/**', 'e2e/engines/**'],
+      testIgnore: [BUILDS, 'e2e/engine/**', 'e2e/browsers/**'],
       use: inChromium,
     },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
@@ -59,7 +59,7 @@ export default defineConfig<{ folder: string; engine: string }>({
       .filter(([, engine]) => missingPrograms(engine).length === 0)
       .map(([name]) => ({
         name,
-        testMatch: 'engines/*.spec.ts',
+        testMatch: 'browsers/*.spec.ts',
         dependencies: ['sites'],
         workers: 1,
         // Browsers that start beside builds take their time.

@@ -3,7 +3,7 @@ import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from './catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
-import { engines, missingPrograms } from './engines/engines.ts';
+import { engines, missingPrograms } from './browsers/engines.ts';
 import { find, hosts } from './hosts/hosts.ts';
 import { missingFor, prepareSamples, programsFor } from './samples/install.ts';
 
