@@ -49,7 +49,7 @@ export default defineConfig(
   },
   {
     // What a page or a file holds is what tests and measurements are about, so no type says it beforehand.
-    files: ['e2e/**', 'bench/**', '**/*.test.ts'],
+    files: ['e2e/**', 'bench/**', 'fixtures/**', '**/*.test.ts'],
     rules: noUnsafeRules,
   },
   {

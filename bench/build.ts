@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inventContent } from './content.ts';
+import { inventContent } from '../fixtures/invented-content.ts';
 import { blockingTime } from './opening.ts';
 
 const KEPT = 'bench/build.json';

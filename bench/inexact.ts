@@ -1,5 +1,5 @@
 import { firstOf } from './accuracy.ts';
-import { random } from './invented.ts';
+import { random } from '../fixtures/invented-lookup.ts';
 import type { LookupData } from '../src/lookup/data.ts';
 import { createIndex, type ErrorEntry } from '../src/lookup/lookup-index.ts';
 

@@ -1,6 +1,6 @@
 // A stand-in for the 804 error types of a real API: names that share most of their words, as real ones do.
 import { derive, type LookupData, type Row } from '../src/lookup/data.ts';
-import { inventedResponse, random } from './invented.ts';
+import { inventedResponse, random } from '../fixtures/invented-lookup.ts';
 
 const nouns =
   'account api_key application authenticator backup_code billing_plan biometric_registration client connection crypto_wallet custom_domain device discovery_token email email_address email_template external_id factor fingerprint group idp_configuration intermediate_session invite jwks jwt_template language_code locale m2m_client magic_link member member_session mfa_policy oauth_provider oauth_token organization otp_code passcode password password_hash phone_number pkce_challenge policy project public_token rbac_role recovery_code redirect_url registration resource role saml_certificate saml_connection scim_connection scope secret session session_token signature signing_key slug sms_message sso_connection sso_token subscription template totp trusted_metadata untrusted_metadata user user_agent username verification_key webauthn_credential webhook'.split(

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { readCatalog } from './catalog.ts';
+import { readCatalog } from '../fixtures/read-catalog.ts';
 import { allErrors } from '../src/reference/catalog.ts';
 import { languageNames, languages } from '../src/reference/samples.ts';
 import { absentSamples } from '../src/reference/labels.ts';

@@ -2,7 +2,7 @@
 // goes wrong on the way. The set-up has installed the SDKs and compiled the programs.
 import { test, expect } from '@playwright/test';
 import { contentRoot } from '../src/content/root.ts';
-import { readCatalog } from './catalog.ts';
+import { readCatalog } from '../fixtures/read-catalog.ts';
 import { allErrors } from '../src/reference/catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { isMade } from './samples/authority.ts';

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export { scratchContent, type Scratch } from './fixtures/scratch-content.ts';
+export { scratchContent, type Scratch } from '../fixtures/scratch-content.ts';
 
 /** Runs an npm script on another content folder; gives its exit code and all it printed. */
 export function npmRun(script: string, root: string, ...options: string[]) {

@@ -1,6 +1,6 @@
 // Runs before the tests: makes sure that there is a browser, installs the SDKs and compiles the samples.
 import { contentRoot } from '../src/content/root.ts';
-import { readCatalog } from './catalog.ts';
+import { readCatalog } from '../fixtures/read-catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
 import { engines, missingPrograms } from './browsers/engines.ts';

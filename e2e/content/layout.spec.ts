@@ -1,6 +1,6 @@
 // The shipped pages fit every window, and what a reader in trouble looks for is near the title.
 import type { Page } from '@playwright/test';
-import { readCatalog } from '../catalog.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { contentRoot } from '../../src/content/root.ts';
 import { anchorPath, errorPath } from '../../src/reference/urls.ts';
 import { expectNoSidewaysScroll } from '../sideways.ts';

@@ -1,4 +1,4 @@
-import { readCatalog } from '../catalog.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { contentRoot } from '../../src/content/root.ts';
 import { pagesOf } from '../site.ts';
 

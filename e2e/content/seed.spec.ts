@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, reference, test, types } from '../site.ts';
 
-const seed = readFileSync('e2e/fixtures/seed-403.txt', 'utf8');
+const seed = readFileSync('fixtures/seed-403.txt', 'utf8');
 const [title, ...rest] = seed.trim().split('\n\n');
 const text = rest.join('\n\n');
 

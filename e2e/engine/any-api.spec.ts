@@ -1,7 +1,7 @@
 // The site knows no API: other content makes another API's reference, with no change of code.
 import { globSync, readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
-import { readCatalog } from '../catalog.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { contentRoot } from '../../src/content/root.ts';
 import { expect, test } from '../site.ts';
 import { codes, folder, htmlOf, index, listed, others, pages, reference } from './fixture.ts';

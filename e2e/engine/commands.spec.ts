@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
-import { FIXTURE, removeSamples, scratchContent } from '../fixtures/scratch-content.ts';
+import { FIXTURE, removeSamples, scratchContent } from '../../fixtures/scratch-content.ts';
 import { hashes, npmRun } from '../scratch.ts';
 import { expect, test } from '../site.ts';
 import { index, reference } from './fixture.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
+import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { hashes, npmRun } from '../scratch.ts';
 import { folderOf, sites } from './sites.ts';
 

@@ -5,7 +5,7 @@ import { test as plain } from '@playwright/test';
 import { load } from 'cheerio';
 import { expect, test } from '../site.ts';
 import { codes, folder, htmlOf, index, origin, others, reference } from './fixture.ts';
-import { ofMarkdown, ofPage } from './round-trip.ts';
+import { ofMarkdown, ofPage } from '../../fixtures/round-trip.ts';
 import { xmlTexts } from './xml.ts';
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');

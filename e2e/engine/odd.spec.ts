@@ -1,7 +1,7 @@
 // Odd content comes through every format intact: signs that mean something somewhere, a very long text,
 // and a page that was written on another system.
 import { test as plain } from '@playwright/test';
-import { ofMarkdown, ofPage } from './round-trip.ts';
+import { ofMarkdown, ofPage } from '../../fixtures/round-trip.ts';
 import { expectNoSidewaysScroll } from '../sideways.ts';
 import { expect, htmlOf, test } from '../site.ts';
 import * as fixture from './fixture.ts';

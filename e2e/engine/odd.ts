@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../src/reference/samples.ts';
-import type { Scratch } from '../fixtures/scratch-content.ts';
+import type { Scratch } from '../../fixtures/scratch-content.ts';
 
 export const hostile = {
   status: 404,

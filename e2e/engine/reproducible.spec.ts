@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { FIXTURE } from '../fixtures/scratch-content.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { hashes } from '../scratch.ts';
 import { folder as built } from './fixture.ts';
 

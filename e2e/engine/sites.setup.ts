@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FIXTURE, scratchContent } from '../fixtures/scratch-content.ts';
+import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { npmRun } from '../scratch.ts';
 import { folderOf, sites, type Site, type SiteName } from './sites.ts';
 

@@ -1,6 +1,6 @@
 // The sites that the engine is tested on. Each is built once, before the specs that open it.
-import { inventContent } from '../../bench/content.ts';
-import type { Scratch } from '../fixtures/scratch-content.ts';
+import { inventContent } from '../../fixtures/invented-content.ts';
+import type { Scratch } from '../../fixtures/scratch-content.ts';
 import { makeOdd } from './odd.ts';
 
 export interface Site {
@@ -21,7 +21,7 @@ const MANY = 1_020;
 export const otherApis = ['nested', 'numeric', 'problem', 'rtl'] as const;
 
 /** The content of one of them. */
-export const contentOf = (name: (typeof otherApis)[number]) => `e2e/fixtures/${name}`;
+export const contentOf = (name: (typeof otherApis)[number]) => `fixtures/${name}`;
 
 export const sites = {
   ...(Object.fromEntries(otherApis.map((name) => [name, { from: contentOf(name) }])) as Record<

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { languageNames, languages } from '../../src/reference/samples.ts';
-import { FIXTURE } from '../fixtures/scratch-content.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { expect, test } from '../site.ts';
 import { codes, listed, reference } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 // What a browser asks for to open a page: the page and its scripts, and nothing of the search.
 import type { Page } from '@playwright/test';
-import { inventedLookup } from '../../bench/invented.ts';
+import { inventedLookup } from '../../fixtures/invented-lookup.ts';
 import { brotli, scriptsOf, weigh } from '../opening.ts';
 import { expect, test } from '../site.ts';
 import { body, field, paste, said } from './dialog.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
-import { FIXTURE, scratchContent } from '../../e2e/fixtures/scratch-content.ts';
+import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 
 /** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */

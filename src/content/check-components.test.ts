@@ -1,4 +1,4 @@
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
 
 const quote = 'errors/409/quote_expired/index.mdx';
 /** Text in place of the first sentence of the body. */

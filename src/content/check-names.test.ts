@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
 
 const quote = 'errors/409/quote_expired/index.mdx';
 const retired = 'errors/409/fax_failed/index.mdx';

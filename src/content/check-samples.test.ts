@@ -1,7 +1,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
-import { removeSamples } from '../../e2e/fixtures/scratch-content.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
+import { removeSamples } from '../../fixtures/scratch-content.ts';
 
 const quote = 'errors/409/quote_expired';
 const without = '  without: { typescript: The SDK hides this error. }\n';

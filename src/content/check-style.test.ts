@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
-import { FIXTURE, scratchContent } from '../../e2e/fixtures/scratch-content.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
+import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { styleDiagnostics } from './check-style.ts';
 import { readContent } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { testMistakes } from '../../e2e/fixtures/mistakes.ts';
-import type { Scratch } from '../../e2e/fixtures/scratch-content.ts';
+import { testMistakes } from '../../fixtures/mistakes.ts';
+import type { Scratch } from '../../fixtures/scratch-content.ts';
 
 const rename =
   (from: string, to: string) =>

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { MEMORY } from '../../e2e/fixtures/scratch-content.ts';
+import { MEMORY } from '../../fixtures/scratch-content.ts';
 import { readContent } from './read.ts';
 
 const ERROR = 'errors/402/card_declined/index.mdx';
@@ -376,7 +376,7 @@ for (const [kind, table] of Object.entries({ bytes, yaml, text, places, contract
   for (const [name, [change, expected]] of Object.entries(table)) {
     test(`${kind}: ${name}`, () => {
       const root = join(folder, String(++count));
-      cpSync('e2e/fixtures/nested', root, { recursive: true });
+      cpSync('fixtures/nested', root, { recursive: true });
       change(root);
       const start = performance.now();
       const { diagnostics } = readContent(root);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { contentErrorIn, ContentError } from './diagnostic.ts';
 import { readApi, readContent } from './read.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { edit, testMistakes } from '../../e2e/fixtures/mistakes.ts';
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
 import { parseSource } from './source.ts';
 
 const quote = 'errors/409/quote_expired/index.mdx';

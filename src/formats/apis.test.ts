@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { complaints } from '../../e2e/fixtures/compile.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { complaints } from '../../fixtures/compile.ts';
 import { lookupData } from '../lookup/data.ts';
 import { lookup } from '../lookup/lookup.ts';
 import { createIndex } from '../lookup/lookup-index.ts';
@@ -14,7 +14,7 @@ import { pathBelow } from '../reference/urls.ts';
 import { formatFiles } from './files.ts';
 import { typeScript } from './typescript.ts';
 
-const FIXTURES = 'e2e/fixtures';
+const FIXTURES = 'fixtures';
 const apis = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
 
 const catalog = readCatalog(FIXTURE);

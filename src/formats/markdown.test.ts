@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { ofMarkdown } from '../../e2e/engine/round-trip.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { ofMarkdown } from '../../fixtures/round-trip.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { searchRecords } from './search-records.ts';
 
 const records = searchRecords(readCatalog(FIXTURE));

@@ -2,8 +2,8 @@
 // program that reads it, so each change has to be reviewed. CONTRIBUTING explains how to accept one.
 import { test } from 'node:test';
 import { stringify } from 'yaml';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { formatFiles } from './files.ts';
 import { searchRecords } from './search-records.ts';
 

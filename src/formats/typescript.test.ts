@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { complaints } from '../../e2e/fixtures/compile.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { complaints } from '../../fixtures/compile.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { typeScript } from './typescript.ts';
 
 const types = typeScript(readCatalog(FIXTURE));

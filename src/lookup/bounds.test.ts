@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { inventedLookup } from '../../bench/invented.ts';
-import { catalogs, harbor, responseFor } from './fixtures.ts';
+import { inventedLookup } from '../../fixtures/invented-lookup.ts';
+import { catalogs, harbor, responseFor } from '../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { MAX_LENGTH } from './plain-text.ts';

@@ -1,7 +1,16 @@
 // A code is certain wherever it plainly stands, in any casing style, and no everyday word or number is one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allErrors, catalogs, compiler, credit, harbor, ledger, signal, urlFor } from './fixtures.ts';
+import {
+  allErrors,
+  catalogs,
+  compiler,
+  credit,
+  harbor,
+  ledger,
+  signal,
+  urlFor,
+} from '../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import type { LookupData } from './data.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { allErrors, credit, filled, harbor, responseFor, signal } from './fixtures.ts';
+import { allErrors, credit, filled, harbor, responseFor, signal } from '../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { isDocumented } from './messages.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fuse } from './fuse.ts';
-import { harbor, ledger } from './fixtures.ts';
+import { harbor, ledger } from '../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { wordsOf } from './plain-text.ts';

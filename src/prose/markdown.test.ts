@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { lowered, sectionsOf, toMarkdown } from './markdown.ts';
 import type { LinkTo } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { allErrors, buildCatalog, isListed } from './catalog.ts';
 import { languageNames } from './samples.ts';
 

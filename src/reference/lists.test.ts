@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readCatalog } from '../../e2e/catalog.ts';
-import { FIXTURE } from '../../e2e/fixtures/scratch-content.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import type { Status } from './catalog.ts';
 import { errorPages } from './error-pages.ts';
 import { comparedErrors, grouped, MAX_COMPARED, MAX_UNGROUPED } from './lists.ts';

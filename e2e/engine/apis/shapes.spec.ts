@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../../axe.ts';
-import { readCatalog } from '../../catalog.ts';
+import { readCatalog } from '../../../fixtures/read-catalog.ts';
 import { expectLinked, expectValid } from '../../markup.ts';
 import { expectNoSidewaysScroll } from '../../sideways.ts';
 import { expect, pagesOf, test } from '../../site.ts';

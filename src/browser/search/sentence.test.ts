@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { harbor } from '../../lookup/fixtures.ts';
+import { harbor } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from '../../lookup/lookup-index.ts';
 import { lookup } from '../../lookup/lookup.ts';
 import { sentence } from './sentence.ts';
