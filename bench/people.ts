@@ -1,55 +1,45 @@
-import type { LookupData } from '../src/lookup/data.ts';
-import { createIndex, type Entry } from '../src/lookup/lookup-index.ts';
-import { asked } from './asked.ts';
+import { nameOf, queries } from '../fixtures/queries.ts';
 import { askDialog } from './dialog.ts';
 
-/** How an entry is called in the table of queries. */
-const nameOf = ({ code, status }: Entry) => code ?? (status ? `page:${status}` : 'guide');
-
-/** What the search makes of what people ask. */
+/** How well the search dialog answers the queries. */
 export interface Outcome {
-  /** By kind of query: of how many, how many are right first. Where nothing is right, nothing may be claimed. */
+  /** By kind of query: how many there are, and how many are answered right. */
   byKind: Record<string, { right: number; of: number }>;
-  /** What is not right first. */
+  /** Queries whose first result is not right. */
   misses: string[];
-  /** What is claimed as certain and is not right. */
+  /** Queries whose first result is certain and not right. */
   wrong: string[];
-  /** The share of “did you mean” where nothing is right: other APIs' errors and nonsense. */
+  /** The share of “did you mean” among queries about other APIs and nonsense. */
   noise: number;
-  /** The share of queries for which the prose is asked. */
+  /** The share of queries for which the text of the pages is searched. */
   prose: number;
 }
 
-/** Asks the dialog on a page of the built site for its errors as people do; `data` is the lookup's. */
-export async function people(page: string, data: LookupData): Promise<Outcome> {
-  const { entries, statuses, guide } = createIndex(data);
-  const names = new Map(
-    [...entries, ...statuses.values(), ...(guide ? [guide] : [])].map((entry) => [entry.href, nameOf(entry)]),
-  );
+/** Asks the search dialog on a page of the built site all queries. */
+export async function people(page: string): Promise<Outcome> {
   const outcome: Outcome = { byKind: {}, misses: [], wrong: [], noise: 0, prose: 0 };
   const answers = await askDialog(
     page,
-    asked.map(({ text }) => text),
+    queries.map(({ text }) => text),
   );
   let nulls = 0;
-  for (const [at, { kind, text, right }] of asked.entries()) {
+  for (const [at, { kind, text, right }] of queries.entries()) {
     const { first, asksProse } = answers[at]!;
-    const name = first && (names.get(first.href) ?? first.href);
-    const isRightOne = name !== undefined && right.includes(name);
+    const code = first && /#(.+)$/.exec(first.href)?.[1];
+    const name = first && nameOf({ ...first, code });
     const isClaim = first !== undefined && !['may fit', 'in the text'].includes(first.label);
-    // A name that nothing has may be offered what is like it.
-    const isQuiet = !isClaim || (kind === 'nonexistent' && !first.isCertain);
-    const isRight = right.length ? isRightOne : isQuiet;
+    const isRightFirst = name !== undefined && right.includes(name);
+    const isRight = right.length ? isRightFirst : !isClaim;
     const share = (outcome.byKind[kind] ??= { right: 0, of: 0 });
     share.of++;
     if (isRight) share.right++;
     else outcome.misses.push(`${kind}: ${text.slice(0, 80)} → ${name ?? 'nothing'}`);
-    if (first?.isCertain && !isRightOne) outcome.wrong.push(text);
-    if (kind === 'foreign' || kind === 'nonsense') {
+    if (first?.isCertain && !isRightFirst) outcome.wrong.push(text);
+    if (kind.startsWith('foreign') || kind === 'nonsense') {
       nulls++;
       if (isClaim) outcome.noise++;
     }
     if (asksProse) outcome.prose++;
   }
-  return { ...outcome, noise: outcome.noise / nulls, prose: outcome.prose / asked.length };
+  return { ...outcome, noise: outcome.noise / nulls, prose: outcome.prose / queries.length };
 }

@@ -206,6 +206,31 @@ test('the pages of statuses', () => {
   }
 });
 
+test('the period that ends a sentence is not a part of the URL before it', () => {
+  const index = createIndex(harbor);
+  const { exact } = lookup('See /docs/errors/404#use_radio.', index);
+  assert.deepEqual(
+    exact.map(({ entry, matchedBy }) => [entry.status, matchedBy]),
+    [[404, 'url']],
+  );
+  assert.equal(
+    lookup('See https://harbor.example/docs/errors/404#anchor_lost.', index).unknown,
+    'anchor_lost',
+  );
+});
+
+test('a response or a URL decides which status a code has in the rest of the text', () => {
+  const filler = 'The ship went on. '.repeat(20);
+  for (const text of ['{"http_status":404,"error_name":"use_radio"}', '/docs/errors/404#use_radio']) {
+    const { exact } = lookup(`${text} ${filler} Then came use_radio again.`, createIndex(harbor));
+    assert.deepEqual(
+      exact.map(({ entry }) => entry.status),
+      [404],
+      text,
+    );
+  }
+});
+
 test('a code comes before the page of a status that the text links to', () => {
   const { exact } = lookup('berth_closed, see https://harbor.example/docs/errors/423', createIndex(harbor));
   assert.deepEqual(

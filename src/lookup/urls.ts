@@ -26,21 +26,21 @@ export function targetsIn(text: string, index: LookupIndex): UrlTarget[] {
     const isOwn = ofHost?.toLowerCase() === host && host !== undefined;
     const place = index.folder ? folders.lastIndexOf(index.folder) : isOwn ? -1 : -2;
     const inside = place === -2 || (index.folder && place < 0) ? undefined : folders.slice(place + 1);
-    const ending = fragment ?? query?.split('=').at(-1);
+    const ending = (fragment ?? query?.split('=').at(-1))?.replace(/[.~-]+$/, '');
     const ofStatus = STATUS.exec(ending ? last : (folders.at(-2) ?? ''))?.[1];
     const names = ending ? [ending] : [last, last.replace(/\.(?:html?|md|json)$/, '')];
     // Another site's page may be named like an error, unless it lies where this reference's pages do.
     if (!inside && !ofStatus && !isOwn) continue;
     const named = names
       .filter((name) => LONE_CODE.test(name))
-      .map((name) => entriesNamed(name.replace(/[.~-]+$/, ''), index, Number(ofStatus)))
+      .map((name) => entriesNamed(name, index, Number(ofStatus)))
       .find(({ entries }) => entries.length > 0);
     const status = STATUS.exec(last)?.[1];
     const page = index.statuses.get(Number(status));
     if (named) targets.push(named);
     else if (!ending && page && inside?.length === 1) targets.push({ entries: [page], isFormerName: false });
     else if (ending && (isOwn ? inside : ofStatus && inside))
-      targets.push({ entries: [], isFormerName: false, unknown: ending.replace(/[.~-]+$/, '') });
+      targets.push({ entries: [], isFormerName: false, unknown: ending });
   }
   return targets;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fuse } from './fuse.ts';
-import { harbor, ledger } from '../../fixtures/lookup-catalogs.ts';
+import { harbor } from '../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { wordsOf } from './plain-text.ts';
@@ -121,6 +121,16 @@ test('a traceback is looked up by the names of its exceptions and what they say'
   for (const text of texts) assert.equal(find(text).first, 'berth_closed', text);
 });
 
+test('of a long stack trace, the last lines are looked up, since they name the cause', () => {
+  const wrappers = Array.from({ length: 8 }, (_, number) => `Caused by: a.RadioError: wrapper ${number}`);
+  const text = [
+    'Exception in thread "main" a.RadioError: no',
+    ...wrappers,
+    'Caused by: b.BerthClosedError: no',
+  ];
+  assert.equal(find(text.join('\n')).first, 'berth_closed');
+});
+
 test('an answer that is no response is looked up by its plain lines', () => {
   const text = 'HTTP/1.1 423 Locked\ncontent-type: text/plain\n\nThe berth is closed';
   assert.equal(find(text).first, 'berth_closed');
@@ -158,14 +168,40 @@ test('what fits stays above prose; what may fit is mixed with it, each page once
   assert.ok(mixed.includes('/a'));
 });
 
-test('retired errors come last', () => {
-  const { suggestions } = lookup('pier', index);
-  assert.equal(suggestions.at(-1)?.entry.code, 'pier_gone');
+test('retired errors come last, however well they fit', () => {
+  const [status, reason] = harbor.statuses[0]!;
+  const pier = createIndex({
+    ...harbor,
+    statuses: [
+      [
+        status,
+        reason,
+        [['dock_busy', 'The dock next to the pier is busy.']],
+        [['pier_gone', 'The pier was taken down.']],
+      ],
+    ],
+  });
+  const { suggestions } = lookup('the pier was gone', pier);
+  assert.deepEqual(
+    suggestions.map(({ entry }) => entry.code),
+    ['dock_busy', 'pier_gone'],
+  );
+  assert.ok(suggestions[0]!.score < suggestions[1]!.score);
 });
 
 test('a rare word counts more than one that many errors have', () => {
-  assert.equal(lookup('card often', createIndex(ledger)).suggestions.length > 0, true);
-  assert.equal(find('captain radio').first, 'use_radio');
+  const rows = ['captain', 'crew', 'cargo', 'anchor'].map((word): [string, string] => [
+    `${word}_license`,
+    `The license of the ${word} is void.`,
+  ]);
+  const [status, reason] = harbor.statuses[0]!;
+  const many = createIndex({
+    ...harbor,
+    statuses: [[status, reason, [...rows, ['signal_flag_torn', 'A flag is torn.']]]],
+  });
+  // Each of the five errors has one of the two words.
+  assert.equal(lookup('license flag', many).suggestions[0]?.entry.code, 'signal_flag_torn');
+  assert.equal(lookup('flag license', many).suggestions[0]?.entry.code, 'signal_flag_torn');
 });
 
 test('words of scripts without spaces are pairs of letters', () => {
