@@ -1,5 +1,8 @@
 /** What the reader has set, from which the browser is started. */
-export type Condition = 'usual' | 'no scripts' | 'forced colors';
+export type Condition = 'usual' | 'no scripts' | 'forced colors' | 'large type';
+
+/** The size in pixels that a reader with large type has chosen for text. */
+export const LARGE_TYPE = 20;
 
 /** A browser with one window, and what a reader does with it. */
 export interface Driver {

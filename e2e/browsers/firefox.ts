@@ -3,7 +3,7 @@
 // `emulation.setMediaFeaturesOverride` (microsoft/playwright#38038). Selenium needs geckodriver, which Debian 12
 // does not have; puppeteer-core would bring 25 packages, and drive no WebKit.
 import { click, press } from './actions.ts';
-import type { Condition, Driver } from './driver.ts';
+import { LARGE_TYPE, type Condition, type Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
 
 const preferences = {
@@ -16,6 +16,7 @@ const conditions: Record<Condition, Record<string, boolean | number>> = {
   usual: {},
   'no scripts': { 'javascript.enabled': false },
   'forced colors': { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2 },
+  'large type': { 'font.size.variable.x-western': LARGE_TYPE },
 };
 
 interface Message {

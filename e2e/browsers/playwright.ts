@@ -1,5 +1,5 @@
 import type { BrowserType } from '@playwright/test';
-import type { Condition, Driver } from './driver.ts';
+import { LARGE_TYPE, type Condition, type Driver } from './driver.ts';
 
 /** Starts a browser that Playwright drives, from the project's launch options. */
 export async function startPlaywright(type: BrowserType, condition: Condition): Promise<Driver> {
@@ -12,6 +12,10 @@ export async function startPlaywright(type: BrowserType, condition: Condition): 
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
   const isChromium = type.name() === 'chromium';
+  if (isChromium && condition === 'large type') {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: LARGE_TYPE } });
+  }
   // Only Chromium asks whether a page may write to the clipboard.
   if (isChromium) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   return {

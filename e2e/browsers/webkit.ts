@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import { freePort } from '../hosts/hosts.ts';
 import { click, press } from './actions.ts';
-import type { Condition, Driver } from './driver.ts';
+import { LARGE_TYPE, type Condition, type Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
 
 /** Without it, the buttons of the browser keep its window wider than a phone. */
@@ -26,7 +26,11 @@ export async function startWebKit(condition: Condition): Promise<Driver> {
   start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { DISPLAY: `:${display}` });
   // It does not say when it listens.
   await expect(() => fetch(`${driver}/status`)).toPass({ timeout: 10_000 });
-  const args = ['--automation', `--enable-javascript=${condition !== 'no scripts'}`];
+  const args = [
+    '--automation',
+    `--enable-javascript=${condition !== 'no scripts'}`,
+    ...(condition === 'large type' ? [`--default-font-size=${LARGE_TYPE}`] : []),
+  ];
   const { sessionId } = await ask<{ sessionId: string }>('POST', `${driver}/session`, {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args } } },
   });

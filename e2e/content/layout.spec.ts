@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { contentRoot } from '../../src/content/root.ts';
 import { anchorPath, errorPath } from '../../src/reference/urls.ts';
-import { expectNoSidewaysScroll } from '../sideways.ts';
 import { expect, test } from '../site.ts';
+import { expectReadable } from '../widths.ts';
 import { ownPages } from './pages.ts';
 
-test('no page scrolls sideways', async ({ page }) => expectNoSidewaysScroll(page, ownPages));
+for (const path of ownPages) {
+  test(`${path} is readable at every width`, ({ page }) => expectReadable(page, path));
+}
 
 const { api, statuses } = readCatalog(contentRoot);
 const errors = statuses.flatMap((status) => status.errors);

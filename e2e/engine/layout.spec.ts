@@ -1,12 +1,14 @@
-// The page fits its window: no sideways scroll, code beside the prose where there is room.
+// The page fits its window: it is readable at every width, and code is next to the prose where there is room.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
-import { expectNoSidewaysScroll } from '../sideways.ts';
+import { expectReadable } from '../widths.ts';
 import { index, kinds, listed, reference } from './fixture.ts';
 
-test('no page scrolls sideways, whatever the window', async ({ page }) => {
-  await expectNoSidewaysScroll(page, kinds);
-});
+// The kinds of pages, and what they show about a retired error and about links that lead to no error.
+const lost = [`${reference}#quote_expird`, '/404.html#quote_expird'];
+for (const path of [...kinds, `${reference}fax_failed/`, ...lost]) {
+  test(`${path} is readable at every width`, ({ page }) => expectReadable(page, path));
+}
 
 test('a low window reads in one column, and the anchor is at its top', async ({ page }) => {
   for (const viewport of [

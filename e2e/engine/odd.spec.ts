@@ -2,8 +2,8 @@
 // and a page that was written on another system.
 import { test as plain } from '@playwright/test';
 import { ofMarkdown, ofPage } from '../../fixtures/round-trip.ts';
-import { expectNoSidewaysScroll } from '../sideways.ts';
 import { expect, htmlOf, test } from '../site.ts';
+import { expectReadable } from '../widths.ts';
 import * as fixture from './fixture.ts';
 import { hostile, LOG_SIZE, long, WINDOWS } from './odd.ts';
 import { folderOf } from './sites.ts';
@@ -16,18 +16,12 @@ const page = `${index}${hostile.status}/${code}/`;
 const file = (path: string) => htmlOf(path, folder);
 test.use({ folder });
 
-test('a name of 105 letters and a message of 300 fit every window', async ({ page: tab, noise }) => {
-  const status = `${index}${long.status}/`;
-  await expectNoSidewaysScroll(tab, [index, status, `${status}${long.code}/`, `${status}#${long.code}x`]);
-  await tab.setViewportSize({ width: 305, height: 700 });
-  await tab.goto(`/nowhere/${long.code}`);
-  await expect(tab.getByRole('alert')).toContainText(long.code);
-  const tooWide = await tab.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(tooWide).toBe(0);
-  noise.splice(0);
-});
+const longStatus = `${index}${long.status}/`;
+for (const path of [index, longStatus, `${longStatus}${long.code}/`, `/404.html#${long.code}`]) {
+  const name = path.replace(long.code, '…');
+  test(`${name} is readable at every width with a name of 105 letters`, ({ page: tab }) =>
+    expectReadable(tab, path));
+}
 
 test('the page shows the message', async ({ page: tab }) => {
   await tab.goto(page);

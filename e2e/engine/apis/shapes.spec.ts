@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../../axe.ts';
 import { readCatalog } from '../../../fixtures/read-catalog.ts';
 import { expectLinked, expectValid } from '../../markup.ts';
-import { expectNoSidewaysScroll } from '../../sideways.ts';
+import { expectReadable } from '../../widths.ts';
 import { expect, pagesOf, test } from '../../site.ts';
 import { allErrors } from '../../../src/reference/catalog.ts';
 import { isRightToLeft } from '../../../src/reference/language.ts';
@@ -123,13 +123,13 @@ test('what is code or a message is written its own way', async ({ page, folder }
   }
 });
 
-test('no page scrolls sideways', async ({ page, folder }) => {
-  const { api } = catalogOf(folder);
-  const leadsAway = (path: string) => path === '/' && indexPath(api) !== '/';
-  await expectNoSidewaysScroll(
-    page,
-    pagesOf(folder).filter((path) => !leadsAway(path)),
-  );
+test('every kind of page is readable at every width', async ({ page, folder }) => {
+  const catalog = catalogOf(folder);
+  const { api } = catalog;
+  const [error] = allErrors(catalog);
+  for (const path of [indexPath(api), statusPath(api, error!.status), errorPath(api, error!)]) {
+    await expectReadable(page, path);
+  }
 });
 
 test('axe finds nothing on each kind of page, nor beside the answers of the search', async ({
