@@ -7,7 +7,7 @@ import { allErrors } from '../src/reference/catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { isMade } from './samples/authority.ts';
 import { sampleChecks } from './samples/check.ts';
-import { authorityOf, missingFor } from './samples/install.ts';
+import { authorityOf, hasNewest, missingFor, newestCopyOf } from './samples/install.ts';
 
 const catalog = readCatalog(contentRoot);
 const { check, checkSilence } = sampleChecks(contentRoot, catalog);
@@ -31,6 +31,17 @@ for (const { error, sample } of shown) {
   test(`${error.id}/${sample.file}`, async () => {
     test.skip(missing.length > 0, `${languages[sample.language].name} needs ${missing.join(', ')}`);
     test.setTimeout(120_000);
+    expect(await check(error, sample)).toEqual([]);
+  });
+}
+
+// A reader installs what a sample imports without a version, and gets the newest ones of today.
+for (const { error, sample } of shown) {
+  if (!languages[sample.language].manifests.length) continue;
+  test(`${error.id}/${sample.file} with the newest versions`, async () => {
+    test.skip(!hasNewest(contentRoot, sample.language), 'the registry could not be asked: see the set-up');
+    test.setTimeout(120_000);
+    const { check } = sampleChecks(newestCopyOf(contentRoot, sample.language), catalog);
     expect(await check(error, sample)).toEqual([]);
   });
 }

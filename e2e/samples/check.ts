@@ -17,6 +17,9 @@ const LIMIT = 40_000;
 /** How many lines a sample may take to say what is missing. */
 const LINE = 1;
 
+/** Words of a program that warns of a secret which others may have read. */
+const EXPOSED = /\b(?:rotate|revoke|leaked|exposed)\b/i;
+
 /** What a proxy on the way says in place of the API. */
 const PROXY_PAGE = '<html><head><title>403 Forbidden</title></head><body>Blocked by policy.</body></html>\n';
 
@@ -128,6 +131,11 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
         );
       }
       say(
+        result.received.length > 0 || !EXPOSED.test(output),
+        `warns of an exposed secret ${when}, though it sent nothing. Say what to correct.`,
+        result,
+      );
+      say(
         result.code !== null,
         `does not end within ${limit / 1000} seconds ${when}. Give each call a timeout that works.`,
         result,
@@ -154,7 +162,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
     if (refused) return complaints;
     // What provokes the error prints the response; what handles it prints what index.mdx promises.
     const handles = sample.language !== 'curl';
-    const { prints, also } = error.sample!;
+    const { prints, also, logs } = error.sample!;
 
     const requestId = `request-id-test-${randomUUID()}`;
     const own = await run('when it meets its error', answering(error, error, requestId));
@@ -165,7 +173,9 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
     if (handles) {
       say(own.code === 0, 'fails when it meets its error. Handle it.', own);
       say(printed === prints, `does not print \`prints\` of index.mdx. Print “${prints}”.`, own);
-      say(own.stderr.includes(requestId), 'does not log the request id. Log it.', own);
+      for (const text of [requestId, ...expanded(logs)]) {
+        say(own.stderr.includes(text), `does not log ${text}. Log it.`, own);
+      }
     } else {
       const response = responseTo(error, requestId);
       say(isDeepStrictEqual(parsed(printed), response), 'does not print the response. Print it.', own);
@@ -192,7 +202,12 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
       const when = `with ${JSON.stringify(given)}`;
       const result = await run(when, answering(error, error, requestId), { ...environment, ...given });
       say(result.stdout.trim() === line, `does not print “${line}” ${when}. Print it.`, result);
-      if (sends) continue;
+      if (sends) {
+        for (const text of expanded(logs)) {
+          say(result.stderr.includes(text), `does not log ${text} ${when}. Log it.`, result);
+        }
+        continue;
+      }
       say(result.received.length === 0, `sends a request ${when}. Refuse before that.`, result);
       say(result.code !== 0, `ends with exit code 0 ${when}. End with another one.`, result);
     }

@@ -1,10 +1,11 @@
 // What the samples need, made before the tests: their SDKs, the compiled programs, a certificate.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { allErrors, type ApiError, type Catalog } from '../../src/reference/catalog.ts';
+import { packagesIn } from '../../src/reference/manifests.ts';
 import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
 import { authorityIn, makeAuthority, type Authority } from './authority.ts';
 import { toolchains, type SampleFiles } from './toolchains.ts';
@@ -38,12 +39,14 @@ export const filesOf = (root: string, error: ApiError, { language, file }: Sampl
 
 export const authorityOf = (root: string): Authority => authorityIn(join(keptFor(root), 'authority'));
 
+const stampOf = (folder: string) => `${folder}.made`;
+
 /** Does what is to be done in a folder, unless it was done there for the same input. */
 function once(folder: string, input: string[], make: () => string): string;
 function once(folder: string, input: string[], make: () => Promise<string>): string | Promise<string>;
 function once(folder: string, input: string[], make: () => string | Promise<string>) {
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const stamp = `${folder}.made`;
+  const stamp = stampOf(folder);
   const made = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')) as [string, string]) : [];
   if (made[0] === hash) return made[1];
   rmSync(folder, { recursive: true, force: true });
@@ -59,6 +62,21 @@ function once(folder: string, input: string[], make: () => string | Promise<stri
 const manifestsOf = (root: string, language: Language) =>
   languages[language].manifests.map((file) => readFileSync(join(root, file), 'utf8'));
 
+/** Runs the commands that install an SDK. Throws an error with the line that names the cause if one fails. */
+function runInstall(root: string, commands: [program: string, ...args: string[]][]) {
+  try {
+    for (const [program, ...args] of commands) {
+      execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    }
+  } catch (error) {
+    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+    const line = `${stdout}\n${stderr}`
+      .split('\n')
+      .find((line) => /error|not found|no matching|forbidden/i.test(line));
+    throw new Error(line?.trim() ?? (error as Error).message, { cause: error });
+  }
+}
+
 /**
  * Installs the SDK that the content folder pins, unless it is installed.
  * Throws an error of one line that names the manifest when that cannot be done.
@@ -69,21 +87,51 @@ export function installSdk(language: Language, root: string) {
   const sdk = { root: resolve(root), sdkDir: sdkDirOf(root, language) };
   once(sdk.sdkDir, manifestsOf(root, language), () => {
     try {
-      for (const [program, ...args] of toolchains[language].install(sdk)) {
-        execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
-      }
+      runInstall(root, toolchains[language].install(sdk));
     } catch (error) {
-      const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
-      const said = `${stdout}\n${stderr}`
-        .split('\n')
-        .find((line) => /error|not found|no matching/i.test(line));
       throw new Error(
-        `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${said?.trim() ?? (error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
+        `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${(error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
         { cause: error },
       );
     }
     return '';
   });
+}
+
+/**
+ * A copy of the content folder in which the newest versions of a language's packages are installed. It is
+ * not below node_modules, where Node runs no TypeScript.
+ */
+export const newestCopyOf = (root: string, language: Language) =>
+  resolve('test-results/newest', language, encodeURIComponent(resolve(root)));
+
+/** Whether the newest versions of a language's packages are installed. */
+export const hasNewest = (root: string, language: Language) =>
+  existsSync(stampOf(newestCopyOf(root, language)));
+
+/**
+ * Installs the newest versions of the packages that the samples of a language import, once a day, and
+ * compiles the samples against them. Throws an error of one line if the registry does not serve them.
+ */
+async function prepareNewest(root: string, catalog: Catalog, language: Language) {
+  const [manifest] = languages[language].manifests;
+  if (!manifest) return;
+  const copy = newestCopyOf(root, language);
+  const today = new Date().toISOString().slice(0, 10);
+  once(copy, [today, ...manifestsOf(root, language)], () => {
+    // What was compiled against other versions.
+    rmSync(keptFor(copy), { recursive: true, force: true });
+    for (const file of languages[language].manifests) cpSync(join(root, file), join(copy, file));
+    const packages = packagesIn(language, readFileSync(join(root, manifest), 'utf8'));
+    const sdk = { root: copy, sdkDir: sdkDirOf(copy, language) };
+    runInstall(copy, toolchains[language].installNewest(sdk, packages));
+    return '';
+  });
+  for (const folder of ['errors', 'answers']) {
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  }
+  prepareAuthority(copy, catalog);
+  await compileSamples(copy, catalog, [language]);
 }
 
 /** Compiles a sample, unless it is compiled. Gives what its language's tools have to say: nothing if all is well. */
@@ -124,13 +172,8 @@ export function prepareAuthority(root: string, catalog: Catalog) {
   });
 }
 
-/**
- * Installs and compiles the samples of these languages, two at a time: some compilers use one processor
- * only. A sample that its language refuses is reported by its test, which finds the same result here.
- */
-export async function prepareSamples(root: string, catalog: Catalog, available: Language[]) {
-  for (const language of available) installSdk(language, root);
-  if (available.length) prepareAuthority(root, catalog);
+/** Compiles the samples of these languages, two at a time: some compilers use one processor only. */
+async function compileSamples(root: string, catalog: Catalog, available: Language[]) {
   const waiting = allErrors(catalog)
     .flatMap((error) => error.samples.map((sample) => ({ error, sample })))
     .filter(({ sample }) => available.includes(sample.language));
@@ -140,4 +183,24 @@ export async function prepareSamples(root: string, catalog: Catalog, available: 
     }
   };
   await Promise.all([work(), work()]);
+}
+
+/**
+ * Installs and compiles the samples of these languages, with the pinned versions of their packages and with
+ * the newest ones. A sample that its language refuses is reported by its test, which finds the same result
+ * here. Returns the languages whose newest versions cannot be had, each with the reason.
+ */
+export async function prepareSamples(root: string, catalog: Catalog, available: Language[]) {
+  for (const language of available) installSdk(language, root);
+  if (available.length) prepareAuthority(root, catalog);
+  await compileSamples(root, catalog, available);
+  const withoutNewest = new Map<Language, string>();
+  for (const language of available) {
+    try {
+      await prepareNewest(root, catalog, language);
+    } catch (error) {
+      withoutNewest.set(language, (error as Error).message);
+    }
+  }
+  return withoutNewest;
 }

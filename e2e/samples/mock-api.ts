@@ -24,16 +24,14 @@ export type Answer = { status: number; body: object } | { status: number; html: 
 /** Where a sample reaches the mock API. */
 export interface Route {
   host: string;
-  /** Takes plain requests, and is a proxy for all others. */
+  /** Takes plain requests, and is the proxy for all others. */
   port: number;
-  /** Takes requests over TLS from programs that no proxy can be named to. */
-  securePort: number;
 }
 
 /**
- * Takes what is sent to any host, TLS included, and answers as it is told. It is a plain server, a TLS
- * server and a CONNECT proxy that hands its tunnels to one of the two: all that a sample needs to reach
- * what it takes for the API, without a package.
+ * Takes what is sent to any host, TLS included, and answers with what `answer` returns. It is a plain server,
+ * and a CONNECT proxy that hands its tunnels to that server or to one for TLS: all that a sample needs to
+ * reach what it takes for the API, without a package.
  */
 export async function startMockApi(
   { certificate, key }: Pick<Authority, 'certificate' | 'key'>,
@@ -69,22 +67,18 @@ export async function startMockApi(
     if (head.length) socket.unshift(head);
     (url.endsWith(':80') ? plain : secure).emit('connection', socket);
   });
-  for (const server of [plain, secure]) {
-    server.on('connection', (socket: Socket) => {
-      sockets.add(socket);
-      // A sample that is stopped or gives up breaks the connection off.
-      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  }
-  const portOf = (server: typeof plain) => (server.address() as AddressInfo).port;
-
+  plain.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    // A sample that is stopped or gives up breaks the connection off.
+    socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((listening) => plain.listen(0, '127.0.0.1', listening));
   return {
-    route: { host: '127.0.0.1', port: portOf(plain), securePort: portOf(secure) } satisfies Route,
+    route: { host: '127.0.0.1', port: (plain.address() as AddressInfo).port } satisfies Route,
     received,
     async stop() {
       for (const socket of sockets) socket.destroy();
-      await Promise.all([plain, secure].map((server) => new Promise((closed) => server.close(closed))));
+      await new Promise((closed) => plain.close(closed));
     },
   };
 }

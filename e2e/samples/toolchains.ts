@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import type { PinnedPackage } from '../../src/reference/manifests.ts';
 import type { Language } from '../../src/reference/samples.ts';
 import { mavenOptions } from './home.ts';
 import { KEY_STORE_PASSWORD, type Authority } from './authority.ts';
@@ -18,12 +19,16 @@ export interface SampleFiles {
   output: string;
 }
 
+type SdkFiles = Pick<SampleFiles, 'root' | 'sdkDir'>;
+
 /** How the samples of a language are installed, compiled and run. */
 interface Toolchain {
   /** The programs it needs, each with the Debian package that brings it. */
   programs: Record<string, string>;
   /** Installs the SDK that the manifests pin. */
-  install(sdk: Pick<SampleFiles, 'root' | 'sdkDir'>): Command[];
+  install(sdk: SdkFiles): Command[];
+  /** Installs the newest versions of these packages, in a copy of the content folder that it may change. */
+  installNewest(sdk: SdkFiles, packages: PinnedPackage[]): Command[];
   /** Checks a sample as strictly as its language can, and compiles it where that is done. */
   compile(sample: SampleFiles): Command[];
   run(sample: SampleFiles, route: Route, authority: Authority): Command;
@@ -36,7 +41,20 @@ const tscOptions =
   '--ignoreConfig --noEmit --strict --skipLibCheck --module nodenext --target es2024 --types node';
 /** Compiles without leaving a file beside the sample, as py_compile would. */
 const compilePython = 'import pathlib, sys; compile(pathlib.Path(sys.argv[1]).read_text(), *sys.argv[1:])';
+const npmOptions = '--loglevel=error --ignore-scripts --no-audit --no-fund'.split(' ');
 const python = (sdkDir: string) => join(sdkDir, 'bin/python');
+const pipInstall = ({ sdkDir }: SdkFiles, ...what: string[]): Command[] => [
+  ['python3', '-m', 'venv', '--clear', sdkDir],
+  [python(sdkDir), '-m', 'pip', 'install', '-qq', '--disable-pip-version-check', ...what],
+];
+const copyJars = ({ sdkDir }: SdkFiles): Command => [
+  'mvn',
+  '-q',
+  '-B',
+  ...mavenOptions,
+  'dependency:copy-dependencies',
+  `-DoutputDirectory=${jars(sdkDir)}`,
+];
 const goPackage = ({ root, file }: SampleFiles) => `./${relative(root, join(file, '..'))}`;
 /** Java takes names of files for ASCII where the locale does not say otherwise. */
 const locale = { LC_ALL: 'C.UTF-8' };
@@ -46,6 +64,7 @@ export const toolchains: Record<Language, Toolchain> = {
   curl: {
     programs: { curl: 'curl' },
     install: () => [],
+    installNewest: () => [],
     compile: ({ file }) => [['sh', '-n', file]],
     run: ({ file }) => ['sh', file],
     environment: (_, { certificate }) => ({ CURL_CA_BUNDLE: certificate }),
@@ -53,26 +72,20 @@ export const toolchains: Record<Language, Toolchain> = {
 
   typescript: {
     programs: { npm: 'npm' },
-    install: () => [['npm', 'ci', '--loglevel=error', '--ignore-scripts', '--no-audit', '--no-fund']],
+    install: () => [['npm', 'ci', ...npmOptions]],
+    // Without the lock file, what the SDK depends on is the newest as well.
+    installNewest: (_, packages) => [
+      ['npm', 'install', '--no-package-lock', ...npmOptions, ...packages.map(({ name }) => `${name}@latest`)],
+    ],
     compile: ({ file }) => [[process.execPath, tsc, ...tscOptions.split(' '), file]],
-    run: ({ file }) => [process.execPath, '--import', resolve('e2e/samples/route-to-mock.ts'), file],
-    environment: ({ host, port, securePort }, { certificate }) => ({
-      MOCK_HOST: host,
-      MOCK_PORT: String(port),
-      MOCK_SECURE_PORT: String(securePort),
-      NODE_EXTRA_CA_CERTS: certificate,
-    }),
+    run: ({ file }) => [process.execPath, file],
+    environment: (_, { certificate }) => ({ NODE_USE_ENV_PROXY: '1', NODE_EXTRA_CA_CERTS: certificate }),
   },
 
   python: {
     programs: { python3: 'python3-venv' },
-    install: ({ sdkDir }) => [
-      ['python3', '-m', 'venv', '--clear', sdkDir],
-      [
-        python(sdkDir),
-        ...'-m pip install -qq --disable-pip-version-check -r requirements.txt'.split(' '),
-      ] as Command,
-    ],
+    install: (sdk) => pipInstall(sdk, '-r', 'requirements.txt'),
+    installNewest: (sdk, packages) => pipInstall(sdk, ...packages.map(({ name }) => name)),
     compile: ({ sdkDir, file }) => [[python(sdkDir), '-W', 'error', '-c', compilePython, file, 'exec']],
     run: ({ sdkDir, file }) => [python(sdkDir), file],
     environment: (_, { certificate }) => ({ REQUESTS_CA_BUNDLE: certificate }),
@@ -81,6 +94,11 @@ export const toolchains: Record<Language, Toolchain> = {
   go: {
     programs: { go: 'golang-go' },
     install: () => [['go', 'mod', 'download']],
+    // The newest of the same major version: another one has another import path.
+    installNewest: (_, packages) => [
+      ['go', 'get', ...packages.map(({ name }) => `${name}@latest`)],
+      ['go', 'mod', 'download'],
+    ],
     compile: (sample) => [
       ['go', 'vet', goPackage(sample)],
       ['go', 'build', '-o', join(sample.output, 'handle'), goPackage(sample)],
@@ -91,15 +109,15 @@ export const toolchains: Record<Language, Toolchain> = {
 
   java: {
     programs: { javac: 'default-jdk-headless', mvn: 'maven' },
-    install: ({ sdkDir }) => [
-      [
-        'mvn',
-        '-q',
-        '-B',
-        ...mavenOptions,
-        'dependency:copy-dependencies',
-        `-DoutputDirectory=${jars(sdkDir)}`,
-      ],
+    install: (sdk) => [copyJars(sdk)],
+    installNewest: (sdk, packages) => [
+      ...packages.map(({ version }): Command => [
+        'sed',
+        '-i',
+        `s|<version>${version}</version>|<version>RELEASE</version>|`,
+        'pom.xml',
+      ]),
+      copyJars(sdk),
     ],
     compile: ({ sdkDir, output, file }) => [
       [

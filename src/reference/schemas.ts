@@ -146,6 +146,10 @@ const sample = z.strictObject({
     .optional()
     .describe('The JSON of that request; $NAME is read from the environment.'),
   prints: oneLine.optional().describe('What the samples that handle it print, in one line.'),
+  logs: z
+    .array(oneLine)
+    .default([])
+    .describe('What they log as well as the request id, a list; $NAME is read from the environment.'),
   also: z
     .array(
       z.strictObject({

@@ -37,19 +37,20 @@ public class Handle {
           || !"session_authorization_tenancy_error".equals(refusal.getReason().getErrorType())) {
         throw failure.getException();
       }
-      System.err.println("Not of " + organization + ": " + refusal.getReason().getRequestId());
-      if (!"GET".equals(method)) {
-        System.out.println("403 Another Organization is open. Nothing was changed.");
-        return;
-      }
-      // A page view changes nothing: show the session's own Organization.
       var plain = new AuthenticateRequest(token);
       var own = client.getSessions().authenticateCompletable(plain).get(10, TimeUnit.SECONDS);
       if (own instanceof StytchResult.Error error) {
         throw error.getException();
       }
       var session = ((StytchResult.Success<AuthenticateResponse>) own).getValue().getMemberSession();
-      System.out.println("303 /" + session.getOrganizationId() + "/documents");
+      var open = session.getOrganizationId();
+      var requestId = refusal.getReason().getRequestId();
+      System.err.println("Asked for " + organization + ", but " + open + " is open: " + requestId);
+      // A page view changes nothing: show the session's own Organization.
+      System.out.println(
+          "GET".equals(method)
+              ? "303 /" + open + "/documents"
+              : "403 Another Organization is open. Nothing was changed.");
     }
   }
 }

@@ -50,17 +50,18 @@ func main() {
 	case err == nil:
 		fmt.Println("200 Documents of", organization)
 	case errors.As(err, &refusal) && refusal.ErrorType == "session_authorization_tenancy_error":
-		log.Printf("Not of %s: %s", organization, refusal.RequestID)
+		own, failure := client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
+		if failure != nil {
+			log.Fatal(failure)
+		}
+		open := own.MemberSession.OrganizationID
+		log.Printf("Asked for %s, but %s is open: %s", organization, open, refusal.RequestID)
 		if method != "GET" {
 			fmt.Println("403 Another Organization is open. Nothing was changed.")
 			return
 		}
 		// A page view changes nothing: show the session's own Organization.
-		own, failure := client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
-		if failure != nil {
-			log.Fatal(failure)
-		}
-		fmt.Printf("303 /%s/documents\n", own.MemberSession.OrganizationID)
+		fmt.Printf("303 /%s/documents\n", open)
 	default:
 		log.Fatal(err)
 	}

@@ -47,12 +47,13 @@ def show_documents():
     except StytchError as error:
         if error.details.error_type != "session_authorization_tenancy_error":
             raise
-        logging.warning("Not of %s: %s", organization_id, error.details.request_id)
-    if method != "GET":
-        return "403 Another Organization is open. Nothing was changed."
+        request_id = error.details.request_id
+    own = client.sessions.authenticate(session_token=session_token).member_session.organization_id
+    logging.warning("Asked for %s, but %s is open: %s", organization_id, own, request_id)
     # A page view changes nothing: show the session's own Organization.
-    own = client.sessions.authenticate(session_token=session_token)
-    return f"303 /{own.member_session.organization_id}/documents"
+    if method == "GET":
+        return f"303 /{own}/documents"
+    return "403 Another Organization is open. Nothing was changed."
 
 
 try:

@@ -24,7 +24,7 @@ public class Handle {
     // apiBaseUrl takes any URL. Refuse http before the secret is sent.
     var url = env("STYTCH_URL");
     if (!"https".equals(URI.create(url).getScheme())) {
-      System.out.println("500 STYTCH_URL is not https. Rotate the secret.");
+      System.out.println("500 STYTCH_URL must begin with https://.");
       System.exit(1);
     }
     var request = new AuthenticateRequest(token);

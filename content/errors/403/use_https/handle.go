@@ -26,7 +26,7 @@ func main() {
 	// WithBaseURI takes any URL. Refuse http before the secret is sent.
 	address := env("STYTCH_URL")
 	if parsed, err := url.Parse(address); err != nil || parsed.Scheme != "https" {
-		fmt.Println("500 STYTCH_URL is not https. Rotate the secret.")
+		fmt.Println("500 STYTCH_URL must begin with https://.")
 		os.Exit(1)
 	}
 	client, err := b2bstytchapi.NewClient(

@@ -21,7 +21,7 @@ class Timeout(HTTPAdapter):
 # `environment` takes any URL. Refuse http before the secret is sent.
 url = env("STYTCH_URL")
 if urlsplit(url).scheme != "https":
-    print("500 STYTCH_URL is not https. Rotate the secret.")
+    print("500 STYTCH_URL must begin with https://.")
     sys.exit(1)
 
 # The SDK sets no timeout.

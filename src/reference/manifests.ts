@@ -1,0 +1,33 @@
+import type { Language } from './samples.ts';
+
+/** A package that a manifest pins. */
+export interface PinnedPackage {
+  /** The name that its package manager installs it by, such as `group:artifact` for Maven. */
+  name: string;
+  version: string;
+}
+
+/** Returns what a pattern finds: the name, or the parts of it, and the version. */
+const matches = (pattern: RegExp) => (manifest: string) =>
+  [...manifest.matchAll(pattern)].map(([, ...parts]) => ({
+    name: parts.slice(0, -1).join(':'),
+    version: parts.at(-1)!,
+  }));
+
+const readers: Record<Language, (manifest: string) => PinnedPackage[]> = {
+  curl: () => [],
+  typescript(manifest) {
+    const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> };
+    return Object.entries(dependencies).map(([name, version]) => ({ name, version }));
+  },
+  // depot-sdk==1.2.3
+  python: matches(/^([A-Za-z0-9._-]+)==(\S+)/gm),
+  // require depot.example/sdk/v2 v2.0.1; what only a dependency needs ends with `// indirect`.
+  go: matches(/^(?:require\s+|\t)(\S+\.\S+) (v\S+)$/gm),
+  java: matches(
+    /<dependency>\s*<groupId>([^<]+)<\/groupId>\s*<artifactId>([^<]+)<\/artifactId>\s*<version>([^<]+)<\/version>/g,
+  ),
+};
+
+/** Returns the packages that the samples of a language import, from the text of its first manifest. */
+export const packagesIn = (language: Language, manifest: string) => readers[language](manifest);
