@@ -54,6 +54,18 @@ const cases = {
     '1. One\n\n   <Callout kind="note">\n\n   Mind it.\n\n   </Callout>\n\n2. Two',
     '1. One\n\n   > **Note**\n   >\n   > Mind it.\n\n2. Two',
   ],
+  'a paragraph right below a callout is not in it': [
+    '<Callout kind="note">\n\nMind it.\n\n</Callout>\n Not in it.\n\nNext.',
+    '> **Note**\n>\n> Mind it.\n\n Not in it.\n\nNext.',
+  ],
+  'a callout right below a callout is another one': [
+    '<Callout kind="note">\n\nOne.\n\n</Callout>\n<Callout kind="caution">\n\nTwo.\n\n</Callout>',
+    '> **Note**\n>\n> One.\n\n> **Caution**\n>\n> Two.',
+  ],
+  'a paragraph right below a callout in a list is not in the callout': [
+    '1. One\n\n   <Callout kind="note">\n\n   Mind it.\n\n   </Callout>\n   Not in it.\n2. Two',
+    '1. One\n\n   > **Note**\n   >\n   > Mind it.\n\n   Not in it.\n2. Two',
+  ],
   'a link to an error is a link with its code': [
     'See <ErrorLink code="depot_closed" />, now.',
     'See [`depot_closed`](https://site.example/any#depot_closed), now.',

@@ -15,6 +15,12 @@ const outermost = (nodes: RootContent[]): MdastComponent[] =>
         : [],
   );
 
+/**
+ * Text whose next line is not empty. MDX ends a component at its closing tag, but Markdown takes a line
+ * right below a quotation as its continuation.
+ */
+const CONTINUES = /^\n[^\S\n]*\S/;
+
 /** Text without the columns that it stands in from, in every line but the first. */
 const dedent = (text: string, columns: number) => text.replaceAll(new RegExp(`^ {1,${columns}}`, 'gm'), '');
 
@@ -26,6 +32,11 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
   const between = (nodes: RootContent[], from: number, to: number): string => {
     let text = '';
     let at = from;
+    let isAfterBlock = false;
+    const appendUntil = (end: number) => {
+      if (isAfterBlock && CONTINUES.test(mdx.slice(at, to))) text += '\n';
+      text += mdx.slice(at, end);
+    };
     for (const node of outermost(nodes)) {
       const { start, end } = node.position!;
       const children = node.children as RootContent[];
@@ -39,11 +50,13 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
         isBlock && indent ? dedent(content, indent) : content,
         linkTo,
       );
-      text += mdx.slice(at, start.offset);
+      appendUntil(start.offset!);
       text += isBlock ? written.replaceAll('\n', `\n${' '.repeat(indent)}`) : written;
       at = end.offset!;
+      isAfterBlock = isBlock;
     }
-    return text + mdx.slice(at, to);
+    appendUntil(to);
+    return text;
   };
   return between(parse(mdx), 0, mdx.length);
 }
