@@ -5,17 +5,14 @@ import { textOf } from '../prose/nodes.ts';
 import type { Diagnostic, Location } from './diagnostic.ts';
 import { listContent } from './files.ts';
 
-/** Words of the longest sentence and of the longest section. */
-const MAX_SENTENCE = 30;
-const MAX_SECTION = 220;
-
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const countWords = (text: string) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
-/** The writer is nobody: the page speaks to the reader. `US`, `I/O`, `us-east` and quoted code are something else. */
-const firstPerson = /\b(?:I|I’m|I'm|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Ll]et[’']s)\b(?![/-])/;
+/** The first person. `US`, `I/O`, `us-east` and quoted code are something else. */
+const firstPerson = /\b(?:I|I[’']m|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Ll]et[’']s)\b(?![/-])/;
+/** Words that mark a conclusion or a check of the writers, in which they may say “we”. */
+const marksConclusion = /\b(?:conclu(?:de|sion)s?|assume|found|tests|don[’']t know)\b/;
 
-/** A node's text with a place-holder for code, which is no prose but counts as a word. */
+/** Returns a node's text with a placeholder for code, which is not prose. */
 const proseOf = (node: RootContent): string =>
   node.type === 'inlineCode'
     ? 'code'
@@ -24,8 +21,8 @@ const proseOf = (node: RootContent): string =>
       : textOf(node);
 
 /**
- * Checks how the texts below `root` are written: the length of sentences and sections, the voice, links
- * said twice. These are rules of style, which stop no build. The content must have passed its check.
+ * Checks how the texts below `root` are written: the voice, and links that a page repeats. These are rules of
+ * style, which stop no build. The content must have passed its check.
  */
 export const styleDiagnostics = (root: string): Diagnostic[] =>
   listContent(root)
@@ -57,54 +54,20 @@ function proseDiagnostics(file: string, children: RootContent[]): Diagnostic[] {
     if ('children' in node) node.children.forEach(visit);
   };
   children.forEach(visit);
-
-  let section: RootContent | undefined;
-  let length = 0;
-  for (const node of [...children, undefined]) {
-    if (!node || (node.type === 'heading' && node.depth === 2)) {
-      if (section && length > MAX_SECTION) {
-        diagnostics.push({
-          ...locationOf(section),
-          message: `The section has ${length} words.`,
-          hint: `Say it in ${MAX_SECTION}, or divide it.`,
-        });
-      }
-      section = node;
-      length = 0;
-    } else if (node.type !== 'yaml' && node.type !== 'code') {
-      section ??= node;
-      length += countWords(proseOf(node));
-    }
-  }
   return diagnostics;
 }
 
 function sentenceDiagnostics(text: string, location: Location): Diagnostic[] {
-  // Most paragraphs are shorter than the longest sentence, and need not be divided.
-  if (countWords(text) <= MAX_SENTENCE && !firstPerson.test(text)) return [];
+  if (!firstPerson.test(text)) return [];
   return [...sentences.segment(text)].flatMap(({ segment }) => {
-    const count = countWords(segment);
-    const shown = `“${segment.trim().split(/\s+/).slice(0, 6).join(' ')} …”`;
     const [person] = firstPerson.exec(segment) ?? [];
+    if (!person || marksConclusion.test(segment)) return [];
     return [
-      ...(count > MAX_SENTENCE
-        ? [
-            {
-              ...location,
-              message: `The sentence ${shown} has ${count} words.`,
-              hint: `Divide it: ${MAX_SENTENCE} are enough.`,
-            },
-          ]
-        : []),
-      ...(person
-        ? [
-            {
-              ...location,
-              message: `The sentence ${shown} says “${person}”.`,
-              hint: 'Speak to the reader, without a first person.',
-            },
-          ]
-        : []),
+      {
+        ...location,
+        message: `The sentence “${segment.trim().split(/\s+/).slice(0, 6).join(' ')} …” uses “${person}”.`,
+        hint: 'Speak to the reader, or mark a conclusion: “We conclude …”.',
+      },
     ];
   });
 }
