@@ -1,7 +1,12 @@
-// What the shipped pages claim of something else in this repository is so.
+// The shipped pages claim things about other parts of this repository. Each claim is checked here.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
+import { contentRoot } from '../../src/content/root.ts';
+import { sectionsOf } from '../../src/prose/markdown.ts';
+import { allErrors } from '../../src/reference/catalog.ts';
+import { sections } from '../../src/reference/labels.ts';
+import { readCatalog } from '../catalog.ts';
 import { htmlOf, index } from '../site.ts';
 
 test('the table of the SDKs names the versions that the samples run with', () => {
@@ -21,3 +26,27 @@ test('the table of the SDKs names the versions that the samples run with', () =>
     .map((cell) => $(cell).text());
   expect(rows.slice(0, 4)).toEqual(Object.entries(pinned).map(([sdk, found]) => `${sdk} ${found![1]}`));
 });
+
+const statusesIn = (text: string) => new Set(text.match(/(?<![\w/.-])[1-5]\d\d(?![\w-])/g));
+
+for (const error of allErrors(readCatalog(contentRoot))) {
+  test(`the text of ${error.id} and its samples answer with the same statuses`, () => {
+    const { prints, also = [] } = error.sample ?? {};
+    const answered = statusesIn([prints, ...also.map(({ prints }) => prints)].join('\n'));
+    const advised = statusesIn(
+      sectionsOf(error.body)
+        .filter(({ title }) => title === sections.fix || title === sections.why)
+        .map(({ markdown }) => markdown)
+        .join('\n'),
+    );
+    expect(
+      [...answered].filter((status) => !advised.has(status)),
+      'in the samples only',
+    ).toEqual([]);
+    advised.delete(String(error.status));
+    expect(
+      [...advised].filter((status) => !answered.has(status)),
+      'in the text only',
+    ).toEqual([]);
+  });
+}
