@@ -4,7 +4,7 @@ import { HEADING_LEVELS, headingIds } from '../prose/headings.ts';
 import { isJsx, textOf } from '../prose/nodes.ts';
 import { sections as headings } from '../reference/labels.ts';
 import type { Kind } from '../reference/schemas.ts';
-import { componentMistakes } from './check-components.ts';
+import { componentMistakes, type ErrorIds } from './check-components.ts';
 import type { Diagnostic, Location, Mistake } from './diagnostic.ts';
 import type { Source } from './source.ts';
 
@@ -38,7 +38,7 @@ const forbidden = {
 } as const satisfies Partial<Record<RootContent['type'], Mistake>>;
 
 /** Checks the text of an MDX file: what may stand in it, where its links lead, which sections it has. */
-export function checkBody(source: Source, kind: Kind, errorIds: string[]): Body {
+export function checkBody(source: Source, kind: Kind, idsByCode: ErrorIds): Body {
   const body: Body = { diagnostics: [], headings: [], links: [] };
   const children = parse(source);
   if (!Array.isArray(children)) return { ...body, diagnostics: [children] };
@@ -61,7 +61,7 @@ export function checkBody(source: Source, kind: Kind, errorIds: string[]): Body 
       body.links.push({ ...locationOf(node), url: node.url });
     }
     if (isJsx(node)) {
-      const mistakes = componentMistakes(node, ancestors, errorIds);
+      const mistakes = componentMistakes(node, ancestors, idsByCode);
       for (const { message, hint } of mistakes) report(node, message, hint);
     }
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));

@@ -7,11 +7,14 @@ import type { Mistake } from './diagnostic.ts';
 const usages = Object.values(vocabulary).map(({ usage }) => usage);
 const COMPONENTS = `The components are ${new Intl.ListFormat('en').format(usages)}; code stands between backticks.`;
 
+/** The ids of all errors, by their codes. */
+export type ErrorIds = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What is wrong with an element of JSX: its name, its properties, its place, or what it names. */
 export function componentMistakes(
   node: MdastComponent,
   ancestors: RootContent[],
-  errorIds: string[],
+  idsByCode: ErrorIds,
 ): Mistake[] {
   const component = componentOf(node);
   const name = node.name ?? '';
@@ -56,35 +59,35 @@ export function componentMistakes(
     if (node.type === 'mdxJsxFlowElement') report(`\`<${name}>\` stands alone: it belongs into a sentence.`);
     if (node.children.length) report(`\`<${name}>\` holds text: it brings its own.`);
   }
-  return mistakes.length || name !== 'ErrorLink' ? mistakes : linkMistakes(properties, errorIds);
+  return mistakes.length || name !== 'ErrorLink' ? mistakes : linkMistakes(properties, idsByCode);
 }
 
 /** What is wrong with the error that a link names. */
-function linkMistakes(properties: Record<string, string>, errorIds: string[]): Mistake[] {
+function linkMistakes(properties: Record<string, string>, idsByCode: ErrorIds): Mistake[] {
   const { code, status } = errorNameOf(properties);
-  const found = errorIds.filter((id) => id.endsWith(`/${code}`));
-  const named = status ? found.filter((id) => id.startsWith(`${status}/`)) : found;
-  if (named.length > 1) {
+  const found = idsByCode.get(code) ?? new Set();
+  if (status ? found.has(`${status}/${code}`) : found.size === 1) return [];
+  if (found.size > 1 && !status) {
+    const [first] = found;
     return [
       {
-        message: `\`${code}\` stands in several statuses: ${found.join(', ')}.`,
-        hint: 'Name the one that is meant, such as status="404".'.replace('404', found[0]!.split('/')[0]!),
+        message: `\`${code}\` stands in several statuses: ${[...found].join(', ')}.`,
+        hint: `Name the one that is meant, such as status="${first!.split('/')[0]}".`,
       },
     ];
   }
-  if (named.length) return [];
-  const meant = nearest(
-    code,
-    errorIds.map((id) => id.split('/')[1]!),
-  );
+  const meant = nearest(code, idsByCode.keys());
   return [
     {
       message: `There is no error ${status ? `${status}/` : ''}${code}.`,
-      hint: found.length
-        ? `There is ${found.join(', ')}.`
+      hint: found.size
+        ? `There is ${[...found].join(', ')}.`
         : meant
           ? `Did you mean ${meant}?`
-          : `There are: ${errorIds.join(', ')}.`,
+          : `There are: ${[...idsByCode.values()]
+              .flatMap((ids) => [...ids])
+              .sort()
+              .join(', ')}.`,
     },
   ];
 }

@@ -24,10 +24,10 @@ const keyOf = (id: string) => {
 /** The ids that each page has besides those of the headings of its text. */
 export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...keyOf(id), ...data }) }));
+  const byError = Map.groupBy(anchors, ({ id }) => id);
+  const byStatus = Map.groupBy(anchors, ({ id }) => id.split('/')[0]!);
   return (kind: string, id: string): Set<string> => {
-    const onPage = anchors.filter((one) =>
-      kind === 'errors' ? one.id === id : kind === 'statuses' && one.id.startsWith(`${id}/`),
-    );
+    const onPage = (kind === 'errors' ? byError : kind === 'statuses' ? byStatus : undefined)?.get(id) ?? [];
     const taken = new Set(onPage.flatMap(({ ids }) => ids));
     const ofParts = (Object.keys(parts) as Part[]).flatMap((part) =>
       onPage.map((one) => partId(keyOf(one.id).code, part, taken)),
@@ -59,15 +59,15 @@ export function linkDiagnostics(
   links: Body['links'],
 ): Diagnostic[] {
   const keys = ids.map(keyOf);
-  const statuses = [...new Set(keys.map(({ status }) => status))];
-  const pages = new Map<string, string[]>();
-  const add = (path: string, anchors: string[] = []) => pages.set(prefixOf(path), anchors);
+  const byStatus = Map.groupBy(keys, ({ status }) => status);
+  const pages = new Map<string, Set<string>>();
+  const add = (path: string, anchors: string[] = []) => pages.set(prefixOf(path), new Set(anchors));
   for (const path of [api.path, ...api.otherPaths]) {
-    add(indexPath({ path }), [...keys.map(({ code }) => code), ...statuses.map(statusId)]);
-    for (const status of statuses) {
+    add(indexPath({ path }), [...keys.map(({ code }) => code), ...byStatus.keys().map(statusId)]);
+    for (const [status, ofStatus] of byStatus) {
       add(
         statusPath({ path }, status),
-        keys.filter((key) => key.status === status).map(({ code }) => code),
+        ofStatus.map(({ code }) => code),
       );
     }
   }
@@ -79,7 +79,7 @@ export function linkDiagnostics(
     const { origin, pathname, hash } = new URL(url);
     const isOwn = origin === api.site && own.some((path) => `${prefixOf(pathname)}/`.startsWith(path));
     const anchors = pages.get(prefixOf(pathname));
-    const isAnswered = anchors && (!hash || anchors.includes(hash.slice(1)) || !anchors.length);
+    const isAnswered = anchors && (!hash || anchors.has(hash.slice(1)) || !anchors.size);
     if (!isOwn || isAnswered || pathname === pathBelow(api, 'errors.json')) return [];
     const meant = nearest(pathname.split('/').at(-1) + hash, ids);
     return [

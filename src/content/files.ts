@@ -81,6 +81,10 @@ export function listContent(root: string): {
     return { files, samples, diagnostics };
   }
   const all = listFiles(root);
+  // Folders that contain the folder of an error: somebody has written a code with a slash.
+  const foldersAroundErrors = new Set(
+    all.map(({ name }) => /^(errors\/[^/]+\/[^/]+)\/.+\/index\.mdx$/.exec(name)?.[1]),
+  );
   for (const { name, isFolder, isFile } of all) {
     if (isFolder ? placeOf(name) : !isFile) {
       report(
@@ -92,11 +96,7 @@ export function listContent(root: string): {
     }
     if (isFolder) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
-      const holdsErrors = all.some(
-        (other) =>
-          other.name.startsWith(`${name}/`) && /\/[^/]+\/index\.mdx$/.test(other.name.slice(name.length)),
-      );
-      if (isError && !holdsErrors && !existsSync(join(root, name, 'index.mdx'))) {
+      if (isError && !foldersAroundErrors.has(name) && !existsSync(join(root, name, 'index.mdx'))) {
         report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
       }
       continue;
@@ -118,21 +118,22 @@ export function listContent(root: string): {
     const keys = Object.keys(schemas.api.shape).join(', ');
     report('api.yaml', 'The file is missing.', `Write it with the keys ${keys}.`);
   }
-  const codes = ids('statuses');
-  for (const id of ids('errors')) {
+  const codes = new Set(ids('statuses'));
+  const errorIds = ids('errors');
+  for (const id of errorIds) {
     const [code] = id.split('/') as [string];
-    if (codes.includes(code)) continue;
+    if (codes.has(code)) continue;
     report(
       `errors/${id}/index.mdx`,
       `There is no status ${code}.`,
-      `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${codes.join(', ')}.`,
+      `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${[...codes].join(', ')}.`,
     );
   }
-  if (!ids('errors').length) {
+  if (!errorIds.length) {
     report('errors', 'There is no error yet.', 'Begin one: npm run new -- 404 some_error "Its message."');
   }
-  const inUse = new Set(ids('errors').map((id) => id.split('/')[0]));
-  for (const code of codes.filter((code) => !inUse.has(code))) {
+  const inUse = new Set(errorIds.map((id) => id.split('/')[0]));
+  for (const code of codes.difference(inUse)) {
     report(
       `statuses/${code}.mdx`,
       'The status has no error.',

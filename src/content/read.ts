@@ -36,7 +36,15 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   const { files, samples: names, diagnostics } = listContent(root);
   const checked: { [K in Kind]: Checked<K>[] } = { api: [], guides: [], statuses: [], errors: [] };
   const bodies: { kind: Kind; id: string; body: Body }[] = [];
-  const ids = files.filter(({ kind }) => kind === 'errors').map(({ id }) => id);
+  const pathsOfErrors = new Map(
+    files.filter(({ kind }) => kind === 'errors').map(({ id, path }) => [id, path]),
+  );
+  const ids = [...pathsOfErrors.keys()];
+  const idsByCode = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const code = id.slice(id.indexOf('/') + 1);
+    idsByCode.set(code, (idsByCode.get(code) ?? new Set()).add(id));
+  }
   for (const { path, kind, id } of files) {
     const text = readText(path);
     if (typeof text !== 'string') {
@@ -44,7 +52,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       continue;
     }
     const source = parseSource(path, text);
-    if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, ids) });
+    if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, idsByCode) });
     const data = checkKeys(source, kind, diagnostics);
     // The parsed data fits the kind: it is that kind's schema that has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
@@ -62,7 +70,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   diagnostics.push(...nameDiagnostics(checked.errors, ids));
   const [api] = checked.api;
   if (api) {
-    const pathOf = (id: string) => files.find((file) => file.kind === 'errors' && file.id === id)!.path;
+    const pathOf = (id: string) => pathsOfErrors.get(id)!;
     const contract = contractDiagnostics(api.data, api.source);
     diagnostics.push(
       ...contract,

@@ -139,9 +139,12 @@ export const allErrors = ({ statuses }: Pick<Catalog, 'statuses'>) =>
   statuses.flatMap(({ errors }) => errors);
 
 function finder(statuses: Status[]): Catalog['find'] {
-  const byCode = Map.groupBy(allErrors({ statuses }), ({ code }) => code);
+  const errors = allErrors({ statuses });
+  const byId = new Map(errors.map((error) => [error.id, error]));
+  // Of several errors with one code, the first is found.
+  const byCode = new Map(errors.toReversed().map((error) => [error.code, error]));
   return ({ code, status }) => {
-    const found = byCode.get(code)?.find((error) => !status || error.status === status);
+    const found = status ? byId.get(`${status}/${code}`) : byCode.get(code);
     if (!found) throw new Error(`There is no error ${code}, though it has passed the content check.`);
     return found;
   };

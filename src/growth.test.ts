@@ -1,0 +1,104 @@
+// No step of a check or a build is quadratic in the number of errors, statuses, links or samples. V8 counts
+// how often the code runs for content of one size, and for content of twice that size: a linear step runs
+// twice as often, a quadratic step four times.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import { stringify } from 'yaml';
+import type { Steps } from '../fixtures/count-steps.ts';
+import { MEMORY } from '../fixtures/scratch-content.ts';
+
+const SIZE = 24;
+
+/** Sorting takes slightly more than twice the steps. */
+const MAX_GROWTH = 2.7;
+
+/** A quadratic step runs more often than this: `SIZE` times per error. */
+const MIN_RUNS = SIZE ** 2;
+
+const api = {
+  name: 'Growing API',
+  site: 'https://growing.example',
+  path: '/errors',
+  otherPaths: ['/old'],
+  errorUrl: '{site}{path}/{status}#{code}',
+  response: { code: '{code}', message: '{message}' },
+  fixers: { developer: 'the developer' },
+  help: [{ label: 'Ask', name: 'Community', url: 'https://community.growing.example/' }],
+  samples: { languages: ['curl'], environment: { KEY: 'not-a-key' } },
+};
+
+type Write = (file: string, text: string) => void;
+
+const mdx = (data: object, ...paragraphs: string[]) =>
+  `---\n${stringify(data)}---\n\n${paragraphs.join('\n\n')}\n`;
+
+function writeStatus(write: Write, status: number) {
+  const summary = `What the status ${status} means to those who use this API.`;
+  write(`statuses/${status}.mdx`, mdx({ reason: 'Refused', summary }, 'In short.'));
+}
+
+/** Writes an error with a sample. It names and links the error `other`. */
+function writeError(write: Write, id: string, other: string) {
+  const [status, code] = other.split('/') as [string, string];
+  const text = `The request failed for the reason ${id}.`;
+  const data = {
+    message: text,
+    summary: text,
+    question: `Did the request fail for the reason ${id}?`,
+    retry: { when: 'never' },
+    fixableBy: ['developer'],
+    keywords: [`reason ${id}`],
+    related: [other],
+    formerNames: [`former_${id.replace('/', '_')}`],
+    state: { is: 'deprecated', replacedBy: other },
+    sample: { request: 'POST https://api.growing.example/v1', prints: 'refused' },
+  };
+  const body = [
+    '## Why it happens',
+    `It follows <ErrorLink code="${code}" status="${status}" />.`,
+    '## How to fix it',
+    `Read [about the cause](https://growing.example/errors/${status}#${code}).`,
+  ];
+  write(`errors/${id}/index.mdx`, mdx(data, ...body));
+  write(`errors/${id}/reproduce.sh`, 'curl https://api.growing.example/v1\n');
+}
+
+/** Writes `size` errors of one status, and `size` statuses that have an error of the same code. */
+function writeContent(write: Write, size: number) {
+  write('api.yaml', stringify(api));
+  writeStatus(write, 300);
+  for (let index = 0; index < size; index++) {
+    const other = index ^ 1;
+    writeError(write, `300/code_${index}`, `300/code_${other}`);
+    writeStatus(write, 400 + index);
+    writeError(write, `${400 + index}/same_code`, `${400 + other}/same_code`);
+  }
+}
+
+async function countSteps(size: number): Promise<Steps> {
+  const root = mkdtempSync(join(MEMORY, 'error-reference-'));
+  try {
+    writeContent((file, text) => {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }, size);
+    const worker = new Worker(new URL('../fixtures/count-steps.ts', import.meta.url), { workerData: root });
+    const [steps] = (await once(worker, 'message')) as [Steps];
+    return steps;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+test('checking and building take time in proportion to the content', async () => {
+  const [small, large] = [await countSteps(SIZE), await countSteps(2 * SIZE)];
+  const quadratic = [...large].flatMap(([step, count]) => {
+    const before = small.get(step) ?? 0;
+    return count > MIN_RUNS && count > MAX_GROWTH * before ? [`${step}: ${before} runs, then ${count}`] : [];
+  });
+  assert.deepEqual(quadratic, []);
+});
