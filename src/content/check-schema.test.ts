@@ -10,7 +10,7 @@ testMistakes({
   ],
   'an unknown key in a block': [
     edit(quote, '  body:', '  colour: red\n  body:'),
-    'errors/409/quote_expired/index.mdx:11:3 `sample.colour` is not a known key. Remove it; the known keys are request, body, prints, also, without.',
+    'errors/409/quote_expired/index.mdx:11:3 `sample.colour` is not a known key. Remove it; the known keys are request, body, prints, logs, also, without.',
   ],
   'a key that no other is like': [
     edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
