@@ -4,7 +4,10 @@ import { Readable } from 'node:stream';
 import { dot, spec, type TestEvent } from 'node:test/reporters';
 import { countLine, UNIT_COUNTS, type Counts } from './counts.ts';
 
-/** Reports as Node.js does, ends with the counts in a line, and leaves them for the run of the other tests. */
+/**
+ * Reports as Node.js does, prints the counts in a last line, and writes them to a file, from which the
+ * reporter of the end-to-end tests adds them to its own. A run without a test fails: its pattern is wrong.
+ */
 export default async function* report(events: AsyncIterable<TestEvent>) {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   async function* counted() {
@@ -21,4 +24,8 @@ export default async function* report(events: AsyncIterable<TestEvent>) {
   mkdirSync(dirname(UNIT_COUNTS), { recursive: true });
   writeFileSync(UNIT_COUNTS, JSON.stringify(counts));
   yield `${countLine(counts)}\n`;
+  if (counts.passed + counts.failed === 0) {
+    process.exitCode = 1;
+    yield 'No test was executed. Check the path of the test files.\n';
+  }
 }
