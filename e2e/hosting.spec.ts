@@ -12,7 +12,8 @@ import { find, freePort, hosts, startHost } from './hosts/hosts.ts';
 import { hostOf, hostWithTls, recipes } from './hosts/recipes.ts';
 import { path, test as onSites } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
-import { htmlOf, index, pagesOf, reference } from './site.ts';
+import { firstStatusPath as reference, index } from './content/shipped.ts';
+import { htmlOf, pagesOf } from './site.ts';
 
 interface Served {
   origin: string;

@@ -1,13 +1,14 @@
 // The site works on any static host in its plain configuration, at the root and below a path.
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
+import { formatPath } from '../src/reference/urls.ts';
 import { find, hosts, startHost, type Host } from './hosts/hosts.ts';
 import { path, test } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
-import { index, reference, types } from './site.ts';
+import { firstStatus, firstStatusPath, index } from './content/shipped.ts';
 
-/** A host sees no fragment: one tells whether it leads there, and this one is the farthest down. */
-const last = types.at(-1)!;
+/** A host never sees a fragment, so landing on one error proves that all work. This one is the farthest down. */
+const { code: last, message } = firstStatus.errors.at(-1)!;
 
 for (const [name, host] of Object.entries<Host>(hosts)) {
   for (const base of ['', path]) {
@@ -18,9 +19,9 @@ for (const [name, host] of Object.entries<Host>(hosts)) {
       try {
         for (const javaScriptEnabled of [true, false]) {
           await visit(browser, origin, javaScriptEnabled, async (page) => {
-            for (const slash of ['', '/']) {
-              await page.goto(at(`${index}403${slash}#${last}`));
-              await expect(page.locator(`#${last}`), `403${slash}#${last}`).toBeInViewport();
+            for (const status of [firstStatusPath.slice(0, -1), firstStatusPath]) {
+              await page.goto(at(`${status}#${last}`));
+              await expect(page.locator(`[id="${last}"]`), `${status}#${last}`).toBeInViewport();
               await expect(page.locator('article:has(:target) h2')).toHaveText(last);
             }
             await page.goto(at('/'));
@@ -30,11 +31,11 @@ for (const [name, host] of Object.entries<Host>(hosts)) {
         await visit(browser, origin, true, async (page) => {
           await page.goto(at(index));
           await page.keyboard.press('/');
-          await page.locator('dialog').getByRole('combobox').fill('unencrypted');
+          await page.locator('dialog').getByRole('combobox').fill(message);
           const found = page.getByRole('option').first();
-          await expect(found).toContainText('use_https');
+          await expect(found).toContainText(last);
           await found.click();
-          await expect(page.locator('#use_https')).toBeInViewport();
+          await expect(page.locator(`[id="${last}"]`)).toBeInViewport();
         });
         await checkFiles(host, at);
       } finally {
@@ -52,10 +53,12 @@ async function checkFiles(host: Host, at: (address: string) => string) {
     await answer.arrayBuffer();
     return answer.headers.get('content-type') ?? '';
   };
-  expect(await typeOf(reference)).toMatch(/^text\/html/);
+  expect(await typeOf(firstStatusPath)).toMatch(/^text\/html/);
   expect(await typeOf('/pagefind/pagefind.js')).toMatch(/^(text|application)\/javascript/);
   expect(await typeOf(`${index}errors.json`)).toMatch(/^application\/json|^(application\/octet-stream)?$/);
-  expect(await typeOf(`${index}403.md`)).toMatch(/^text\/(markdown|plain)|^(application\/octet-stream)?$/);
+  expect(await typeOf(formatPath(firstStatusPath, 'md'))).toMatch(
+    /^text\/(markdown|plain)|^(application\/octet-stream)?$/,
+  );
 
   const lost = await fetch(at(`${index}nowhere/`));
   expect(lost.status).toBe(404);
@@ -64,9 +67,9 @@ async function checkFiles(host: Host, at: (address: string) => string) {
 }
 
 test('the pages read from disk, with their anchors', async ({ page, sites }) => {
-  for (const type of types) {
-    await page.goto(`${pathToFileURL(sites.root).href}${reference}index.html#${type}`);
-    await expect(page.locator(`#${type}`)).toBeInViewport();
+  for (const { code } of firstStatus.errors) {
+    await page.goto(`${pathToFileURL(sites.root).href}${firstStatusPath}index.html#${code}`);
+    await expect(page.locator(`[id="${code}"]`)).toBeInViewport();
     await expect(page.locator('.message').first()).toBeVisible();
   }
 });

@@ -8,17 +8,6 @@ export { expect };
 /** The built site's folder. */
 export const dist = 'dist';
 
-/** Where the reference lives, and its status page: what the shipped content promises. */
-export const index = '/docs/b2b/api/errors/';
-export const reference = `${index}403/`;
-export const types = [
-  'captcha_required',
-  'organization_suspended',
-  'session_authorization_error',
-  'session_authorization_tenancy_error',
-  'use_https',
-] as const;
-
 /** Every page of a built site, as the path under which a host serves it. */
 export const pagesOf = (folder = dist) =>
   globSync('**/*.html', { cwd: folder })

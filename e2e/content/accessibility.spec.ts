@@ -1,7 +1,7 @@
 // Every shipped page passes axe's WCAG 2.2 AA rules. What is dark is the engine's to show.
 import { expectAccessible } from '../axe.ts';
 import { test } from '../site.ts';
-import { ownPages } from './pages.ts';
+import { ownPages } from './shipped.ts';
 
 for (const path of ownPages) {
   test(path, async ({ page }) => {

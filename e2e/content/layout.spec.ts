@@ -1,18 +1,13 @@
 // The shipped pages fit every window, and what a reader in trouble looks for is near the title.
 import type { Page } from '@playwright/test';
-import { readCatalog } from '../../fixtures/read-catalog.ts';
-import { contentRoot } from '../../src/content/root.ts';
 import { anchorPath, errorPath } from '../../src/reference/urls.ts';
 import { expect, test } from '../site.ts';
 import { expectReadable } from '../widths.ts';
-import { ownPages } from './pages.ts';
+import { api, errors, ownPages } from './shipped.ts';
 
 for (const path of ownPages) {
   test(`${path} is readable at every width`, ({ page }) => expectReadable(page, path));
 }
-
-const { api, statuses } = readCatalog(contentRoot);
-const errors = statuses.flatMap((status) => status.errors);
 
 /** Pixels from the top of an error's title to the first of what the selector names that is shown. */
 async function fromTitle(page: Page, code: string, selector: string) {

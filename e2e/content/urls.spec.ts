@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { FROZEN, frozenUrls, urlsOf } from '../../src/commands/frozen-urls.ts';
-import { dist, index, types } from '../site.ts';
+import { anchorsOf } from '../../src/reference/page-ids.ts';
+import { statusPath } from '../../src/reference/urls.ts';
+import { dist } from '../site.ts';
+import { api, errors } from './shipped.ts';
 
 test('every frozen URL is there, and every URL that is there is frozen', () => {
   expect(urlsOf(dist)).toEqual(frozenUrls());
 });
 
 test('the frozen URLs hold the contract: every error_url, on every path', () => {
-  const paths = [index, '/docs/api-reference/b2b/api/errors/', '/docs/api/errors/'];
-  const anchors = paths.flatMap((path) => types.map((type) => `${path}403/#${type}`));
+  const anchors = [api.path, ...api.otherPaths].flatMap((path) =>
+    errors.flatMap((error) =>
+      anchorsOf(error).map((anchor) => `${statusPath({ path }, error.status)}#${anchor}`),
+    ),
+  );
   expect(frozenUrls()).toEqual(expect.arrayContaining(anchors));
   expect(readFileSync(FROZEN, 'utf8')).toBe(`${frozenUrls().join('\n')}\n`);
 });

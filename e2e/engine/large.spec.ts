@@ -1,6 +1,7 @@
 // A reference of very many errors: its pages open at the right place, and its lists are no walls.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ERROR_PAGE } from '../budgets.ts';
 import { weigh } from '../opening.ts';
 import { expect, htmlOf, test } from '../site.ts';
 import { said, searchFor } from './dialog.ts';
@@ -74,9 +75,9 @@ test('an error lists its nearest, and is listed by the page of its status', asyn
 
 test('pages share their style, and are small', () => {
   const sizes = codesOfStatus().map((code) => statSync(join(folder, index, '404', code, 'index.html')).size);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(8_000);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(ERROR_PAGE);
   expect(htmlOf(`${index}404/`, folder)).toContain('<link rel="stylesheet"');
-  expect(statSync(join(folder, '404.html')).size).toBeLessThanOrEqual(6_250);
+  expect(statSync(join(folder, '404.html')).size).toBeLessThanOrEqual(ERROR_PAGE);
 });
 
 test('a lost address is still answered', async ({ page, noise }) => {

@@ -1,6 +1,7 @@
 // What a browser asks for to open a page: the page and its scripts, and nothing of the search.
 import type { Page } from '@playwright/test';
 import { inventedLookup } from '../../fixtures/invented-lookup.ts';
+import { FIRST_SEARCH, REQUESTS } from '../budgets.ts';
 import { brotli, scriptsOf, weigh } from '../opening.ts';
 import { expect, test } from '../site.ts';
 import { body, field, paste, said } from './dialog.ts';
@@ -22,7 +23,7 @@ for (const path of kinds) {
   test(`${path} asks for its scripts and nothing else`, async ({ page }) => {
     const scripts = scriptsOf(path, folder);
     expect((await opening(page, path)).toSorted()).toEqual([path, ...scripts].toSorted());
-    expect(scripts.length).toBeLessThanOrEqual(2);
+    expect(1 + scripts.length).toBeLessThanOrEqual(REQUESTS);
   });
 }
 
@@ -49,7 +50,7 @@ test('what search loads at first reach is all that it needs while it is sure', a
   await page.waitForLoadState('networkidle');
   const reached = asked.slice(opened);
   expect(reached).toHaveLength(2);
-  expect(weigh(reached, folder)).toBeLessThanOrEqual(12_000);
+  expect(weigh(reached, folder)).toBeLessThanOrEqual(FIRST_SEARCH);
 });
 
 test('what a further error adds to it', () => {
