@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sectionsOf, toMarkdown } from '../prose/markdown.ts';
 import type { LinkTo } from '../prose/vocabulary.ts';
-import { allErrors, type Api, type ApiError, type Catalog } from '../reference/catalog.ts';
+import { allErrors, type Api, type ApiError, type Catalog, type FrontMatter } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';
 import { languageNames } from '../reference/samples.ts';
 import { errorCode, retryTimes, statusCode } from '../reference/schemas.ts';
@@ -84,6 +84,7 @@ export function jsonSchema(api: Api, name: SchemaName) {
   return { $id: schemaUrl(api, name), title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) };
 }
 
+/** Returns an error as JSON contains it. A key that is added to the schema of errors does not compile until it is here. */
 function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
   const { status, reason, code, message, summary, question, retry, state } = error;
   return {
@@ -91,12 +92,12 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     reason,
     type: code,
     state: state.is,
-    ...('replacedBy' in state && state.replacedBy && { replacedBy: state.replacedBy }),
-    ...('since' in state && { retiredSince: state.since }),
+    replacedBy: 'replacedBy' in state ? state.replacedBy : undefined,
+    retiredSince: 'since' in state ? state.since : undefined,
     message,
     summary,
-    ...(question && { question }),
-    ...(retry && { retry: { helps: retry.when === 'later', ...retry } }),
+    question,
+    retry: retry && { helps: retry.when === 'later', ...retry },
     fixableBy: error.fixableBy,
     keywords: error.keywords,
     related: error.related,
@@ -106,7 +107,7 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     sections: sectionsOf(toMarkdown(error.body, linkTo)),
     samples: error.samples,
     sample: sampleResponse(api, error),
-  };
+  } satisfies JsonEntry & Record<keyof FrontMatter, unknown>;
 }
 
 /** Every error of the reference as JSON says it, in the order of the pages. */

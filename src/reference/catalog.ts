@@ -5,8 +5,11 @@ import { errorUrl } from './urls.ts';
 
 export type Api = z.infer<typeof schemas.api>;
 
-/** One documented error: what its folder says, and what the folder's path says. */
-export interface ApiError extends z.infer<typeof schemas.errors> {
+/** The front matter of an error. */
+export type FrontMatter = z.infer<typeof schemas.errors>;
+
+/** One documented error: its front matter, its text, and the names in the path of its folder. */
+export interface ApiError extends FrontMatter {
   /** `status/code`, unique in the reference. */
   id: string;
   status: number;
@@ -65,7 +68,7 @@ export interface Content {
   api: Entry<Api>[];
   guides: Entry<z.infer<typeof schemas.guides>>[];
   statuses: Entry<z.infer<typeof schemas.statuses>>[];
-  errors: Entry<z.infer<typeof schemas.errors>>[];
+  errors: Entry<FrontMatter>[];
   samples: Entry<{ code: string }>[];
 }
 

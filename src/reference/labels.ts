@@ -54,12 +54,19 @@ const retryAnswers = {
 /** Whether another try of the request can help, in a few words. Undefined where that is not known. */
 export const retryAnswer = ({ retry }: ApiError) => retry && retryAnswers[retry.when];
 
-/** Whether to retry and who can fix it, as far as that is known. */
-export function verdictOf(api: Api, error: ApiError): { label: string; text: string; kind: string }[] {
+/** A fact that decides what to do next. Its kind decides how it looks. */
+export interface Fact {
+  label: string;
+  text: string;
+  kind: keyof typeof retryAnswers | 'who';
+}
+
+/** Returns whether to retry and who can fix the error, as far as that is known. */
+export function verdictOf(api: Api, error: ApiError): Fact[] {
   const [retry, who] = [retryAnswer(error), fixedBy(api, error)];
   return [
     ...(retry ? [{ label: labels.retry, text: retry, kind: error.retry!.when }] : []),
-    ...(who ? [{ label: labels.fixableBy, text: who, kind: 'who' }] : []),
+    ...(who ? [{ label: labels.fixableBy, text: who, kind: 'who' as const }] : []),
   ];
 }
 
