@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ApiError } from '../../src/reference/catalog.ts';
+import type { ApiError } from '../../src/reference/types.ts';
 import type { Sample } from '../../src/reference/samples.ts';
 import { authorityOf, filesOf } from './install.ts';
 import { startMockApi, type Answer, type Received } from './mock-api.ts';

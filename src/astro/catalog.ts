@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import { buildCatalog, type Catalog, type Content } from '../reference/catalog.ts';
+import type { Catalog, Content } from '../reference/types.ts';
+import { buildCatalog } from '../reference/catalog.ts';
 import { describe, type Diagnostic } from '../content/diagnostic.ts';
 
 /** In dev, a mistake in the content takes the place of the page: Astro shows it with its place. */

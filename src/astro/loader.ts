@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content, Entry } from '../reference/catalog.ts';
+import type { Content, Entry } from '../reference/types.ts';
 import { ContentError } from '../content/diagnostic.ts';
 import { readContent } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';

@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { sitemapOptions } from '../formats/sitemap.ts';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
 
 /** Adds the sitemap, once Astro knows below which path the site is served. */
 export const contractSitemap = (api: Api | undefined, errorIds: string[]): AstroIntegration => ({

@@ -50,7 +50,7 @@ test('it makes the folder, and the check names what is to be filled in', (t) => 
 });
 
 const refused = {
-  'what is no status': [['200', 'some_error', 'Its message.'], '`200` is no status of an error. Give 300 to'],
+  'what is no status': [['199', 'some_error', 'Its message.'], '`199` is no status of an error. Give 200 to'],
   'what is no code': [['409', '_some error', 'Its message.'], '`_some error` is no code. A code has at most'],
   'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own, letter by letter.'],
   'a status that is not there': [['410', 'some_error', 'Its message.'], 'There is no status 410. Write'],

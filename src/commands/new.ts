@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
+import { ERROR_CODE_RULE, STATUS_RANGE, isStatus } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';
-import { ERROR_CODE_RULE, errorCode, schemas, STATUS_RANGE, statusCode } from '../reference/schemas.ts';
+import { errorCode, schemas } from '../reference/schemas.ts';
 import { readArguments } from './arguments.ts';
 import { newApi, newError } from './scaffold.ts';
 
@@ -38,7 +39,7 @@ function fail(reason: string) {
 
 /** The first reason not to make the error's folder. */
 function refusal(): string | undefined {
-  if (!statusCode.safeParse(Number(status)).success) {
+  if (!isStatus(status)) {
     return `\`${status}\` is no status of an error. Give ${STATUS_RANGE}: ${EXAMPLE}`;
   }
   if (code.includes('/')) return `\`${code}\` has a slash, which no code of this reference may have.`;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
-import { STATUS_CODE, whole } from '../reference/schemas.ts';
+import { isStatus } from '../reference/ids.ts';
 import { prefixOf, statusPath } from '../reference/urls.ts';
 import { readArguments } from './arguments.ts';
 import { buildSite } from './build-site.ts';
@@ -44,7 +44,7 @@ if (await buildSite(options)) {
   console.log(`Serving ${outDir}. Press Ctrl+C to stop.`);
   // A site that has been built has an API.
   const api = readApi(contentRoot)!;
-  const statuses = readdirSync(join(outDir, api.path)).filter((name) => whole(STATUS_CODE).test(name));
+  const statuses = readdirSync(join(outDir, api.path)).filter(isStatus);
   for (const status of statuses) {
     console.log(`http://localhost:${port}${prefixOf(base)}${statusPath(api, Number(status))}`);
   }

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
 import { verifySite } from './verify-site.ts';
 
 const api = {

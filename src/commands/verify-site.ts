@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { JsonEntry } from '../formats/json.ts';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
 import { errorPath, errorUrl, indexPath, pathBelow, prefixOf } from '../reference/urls.ts';
 import { RuinedSiteError } from './failure.ts';
 import { scanPage } from './scan-page.ts';

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { componentOf, type MdastComponent } from '../prose/nodes.ts';
 import { errorNameOf, vocabulary } from '../prose/vocabulary.ts';
+import { formatId, parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
 import type { Mistake } from './diagnostic.ts';
 
@@ -66,13 +67,13 @@ export function componentMistakes(
 function linkMistakes(properties: Record<string, string>, idsByCode: ErrorIds): Mistake[] {
   const { code, status } = errorNameOf(properties);
   const found = idsByCode.get(code) ?? new Set();
-  if (status ? found.has(`${status}/${code}`) : found.size === 1) return [];
+  if (status ? found.has(formatId({ status, code })) : found.size === 1) return [];
   if (found.size > 1 && !status) {
     const [first] = found;
     return [
       {
         message: `\`${code}\` stands in several statuses: ${[...found].join(', ')}.`,
-        hint: `Name the one that is meant, such as status="${first!.split('/')[0]}".`,
+        hint: `Name the one that is meant, such as status="${parseId(first!).status}".`,
       },
     ];
   }

@@ -1,8 +1,8 @@
-import type { Api } from '../reference/catalog.ts';
-import { missesPage } from '../reference/landing.ts';
+import type { Api } from '../reference/types.ts';
+import { isNumber, isPlaceholder, placeholderList, placeholdersIn } from '../reference/placeholders.ts';
+import { parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
 import { responseFields } from '../reference/response.ts';
-import { isNumber, isPlaceholder, placeholderList, placeholdersIn } from '../reference/template.ts';
 import {
   errorObjectPath,
   errorPath,
@@ -12,6 +12,7 @@ import {
   pathBelow,
   searchPath,
   statusPath,
+  missesPage,
 } from '../reference/urls.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Source } from './source.ts';
@@ -65,10 +66,7 @@ export function urlDiagnostics(
   ids: string[],
   pathOf: (id: string) => string,
 ): Diagnostic[] {
-  const keys = ids.map((id) => {
-    const at = id.indexOf('/');
-    return { id, status: Number(id.slice(0, at)), code: id.slice(at + 1) };
-  });
+  const keys = ids.map((id) => ({ id, ...parseId(id) }));
   const template = apiSource.locationOf(['errorUrl']);
   for (const key of keys) {
     const reason = missesPage(api, key);
@@ -131,7 +129,7 @@ export function urlDiagnostics(
 export function numberDiagnostics(api: Api, ids: string[], pathOf: (id: string) => string): Diagnostic[] {
   if (!responseFields(api).some(({ template }) => template === '{code:number}')) return [];
   return ids
-    .filter((id) => !/\/(0|[1-9]\d{0,14})$/.test(id))
+    .filter((id) => !/^(0|[1-9]\d{0,14})$/.test(parseId(id).code))
     .map((id) => ({
       file: pathOf(id),
       line: 1,

@@ -1,12 +1,13 @@
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
+import { parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Checked } from './read.ts';
+import type { Checked } from './source.ts';
 
 /** What only the errors together can get wrong: names taken twice, and names of nothing. */
 export function nameDiagnostics(errors: Checked<'errors'>[], ids: string[]): Diagnostic[] {
   const known = new Set(ids);
-  const liveTypes = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
+  const liveTypes = new Map(ids.map((id) => [parseId(id).code, id]));
   const formerOf = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
 

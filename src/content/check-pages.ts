@@ -1,5 +1,6 @@
+import { parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
 import { parts, type Part } from '../reference/labels.ts';
 import { anchorsOf, FRAME_IDS, partId, RETRY_ID, statusId } from '../reference/page-ids.ts';
 import {
@@ -13,24 +14,18 @@ import {
 } from '../reference/urls.ts';
 import type { Body } from './check-body.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Checked } from './read.ts';
-
-/** A name of an error, by its id: `status/code`. */
-const keyOf = (id: string) => {
-  const at = id.indexOf('/');
-  return { status: Number(id.slice(0, at)), code: id.slice(at + 1) };
-};
+import type { Checked } from './source.ts';
 
 /** The ids that each page has besides those of the headings of its text. */
 export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
-  const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...keyOf(id), ...data }) }));
+  const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...parseId(id), ...data }) }));
   const byError = Map.groupBy(anchors, ({ id }) => id);
-  const byStatus = Map.groupBy(anchors, ({ id }) => id.split('/')[0]!);
+  const byStatus = Map.groupBy(anchors, ({ id }) => String(parseId(id).status));
   return (kind: string, id: string): Set<string> => {
     const onPage = (kind === 'errors' ? byError : kind === 'statuses' ? byStatus : undefined)?.get(id) ?? [];
     const taken = new Set(onPage.flatMap(({ ids }) => ids));
     const ofParts = (Object.keys(parts) as Part[]).flatMap((part) =>
-      onPage.map((one) => partId(keyOf(one.id).code, part, taken)),
+      onPage.map((one) => partId(parseId(one.id).code, part, taken)),
     );
     return new Set([
       ...FRAME_IDS,
@@ -58,7 +53,7 @@ export function linkDiagnostics(
   hasGuide: boolean,
   links: Body['links'],
 ): Diagnostic[] {
-  const keys = ids.map(keyOf);
+  const keys = ids.map(parseId);
   const byStatus = Map.groupBy(keys, ({ status }) => status);
   const pages = new Map<string, Set<string>>();
   const add = (path: string, anchors: string[] = []) => pages.set(prefixOf(path), new Set(anchors));

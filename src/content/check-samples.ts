@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Api, Content } from '../reference/catalog.ts';
+import type { Api, Content } from '../reference/types.ts';
 import { languageNames, languageOf, languages, type Language } from '../reference/samples.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Checked } from './read.ts';
+import type { Checked } from './source.ts';
 
 /** What is missing of the samples that the reference promises, and what there is too many of. */
 export function sampleDiagnostics(

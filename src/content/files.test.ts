@@ -39,14 +39,14 @@ testMistakes({
     'errors/409/label_voided/index.mdx:7:11 There is no error 404/label_voided. There are: 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
     'errors/409/label_voided/index.mdx:10:15 There is no error 404/label_voided. There are: 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
     'errors/409/label_voided/index.mdx:36:40 There is no error 404/label_voided. There is 409/label_voided.',
-    'errors/missing/label_voided/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 300 to 599.',
-    'errors/missing/parcel_not_found/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 300 to 599.',
+    'errors/missing/label_voided/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 200 to 599.',
+    'errors/missing/parcel_not_found/index.mdx:1:1 `missing` is no status of an error. Name the folder by the HTTP status: 200 to 599.',
     'statuses/404.mdx:1:1 The status has no error. Add one below errors/404/, or remove it.',
     'statuses/404.mdx:6:63 There is no error 404/label_voided. There is 409/label_voided.',
   ],
   'a status that is no error': [
-    copy('statuses/404.mdx', 'statuses/204.mdx'),
-    'statuses/204.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 300 to 599.',
+    copy('statuses/404.mdx', 'statuses/199.mdx'),
+    'statuses/199.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 200 to 599.',
   ],
   'a status without errors': [
     copy('statuses/404.mdx', 'statuses/410.mdx'),
@@ -59,7 +59,7 @@ testMistakes({
   'an API without a page on the error object': [remove('error-object.mdx')],
   'a file beside the folders of errors': [
     write('errors/409/quote_expird.mdx'),
-    'errors/409/quote_expird.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 300 to 599.',
+    'errors/409/quote_expird.mdx:1:1 This file has no place here. Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is 200 to 599.',
   ],
   'a file that nothing runs': [
     write('errors/409/quote_expired/handle.rb'),

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import {
   ERROR_CODE,
   ERROR_CODE_RULE,
+  isStatus,
+  parseId,
   STATUS_CODE,
   STATUS_RANGE,
-  schemas,
-  whole,
-  type Kind,
-} from '../reference/schemas.ts';
+} from '../reference/ids.ts';
+import { languageNames, languageOf, languages } from '../reference/samples.ts';
+import { schemas, type Kind } from '../reference/schemas.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 export interface ContentFile {
@@ -121,7 +121,7 @@ export function listContent(root: string): {
   const codes = new Set(ids('statuses'));
   const errorIds = ids('errors');
   for (const id of errorIds) {
-    const [code] = id.split('/') as [string];
+    const code = String(parseId(id).status);
     if (codes.has(code)) continue;
     report(
       `errors/${id}/index.mdx`,
@@ -132,7 +132,7 @@ export function listContent(root: string): {
   if (!errorIds.length) {
     report('errors', 'There is no error yet.', 'Begin one: npm run new -- 404 some_error "Its message."');
   }
-  const inUse = new Set(errorIds.map((id) => id.split('/')[0]));
+  const inUse = new Set(errorIds.map((id) => String(parseId(id).status)));
   for (const code of codes.difference(inUse)) {
     report(
       `statuses/${code}.mdx`,
@@ -145,7 +145,7 @@ export function listContent(root: string): {
 
 function misplaced(name: string): [message: string, hint: string] {
   const [, code, type] = /^errors\/([^/]+)\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
-  if (code && !whole(STATUS_CODE).test(code)) {
+  if (code && !isStatus(code)) {
     return [`\`${code}\` is no status of an error.`, `Name the folder by the HTTP status: ${STATUS_RANGE}.`];
   }
   if (type) return [`The folder's name \`${type}\` is no code.`, ERROR_CODE_RULE];

@@ -289,7 +289,7 @@ const places: Table = {
   ],
   'a code in another script': [rename('errors/402/card_declined', 'errors/402/карта'), /is no code/],
   'an error without a status': [write('errors/auth/invalid/index.mdx', 'x'), /is no status of an error/],
-  'a status of 200': [write('errors/200/fine/index.mdx', 'x'), /is no status of an error/],
+  'a status of 199': [write('errors/199/fine/index.mdx', 'x'), /is no status of an error/],
   'a status of 600': [write('statuses/600.mdx', 'x'), /no place here/],
   'a code in two statuses with one URL': [
     (root) =>

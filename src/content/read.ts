@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
-import type { Api, Content } from '../reference/catalog.ts';
+import { parseId } from '../reference/ids.ts';
+import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, urlDiagnostics } from './check-contract.ts';
@@ -11,15 +11,7 @@ import { schemaDiagnostics } from './check-schema.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { listContent } from './files.ts';
 import { readText } from './read-file.ts';
-import { parseSource, type Source } from './source.ts';
-
-/** A content file that keeps its schema. */
-export interface Checked<K extends Kind> {
-  id: string;
-  data: z.infer<(typeof schemas)[K]>;
-  body: string;
-  source: Source;
-}
+import { parseSource, type Checked, type Source } from './source.ts';
 
 /** Checks a file's keys by the schema of its kind; gives the data if they keep it. */
 function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
@@ -42,7 +34,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   const ids = [...pathsOfErrors.keys()];
   const idsByCode = new Map<string, Set<string>>();
   for (const id of ids) {
-    const code = id.slice(id.indexOf('/') + 1);
+    const { code } = parseId(id);
     idsByCode.set(code, (idsByCode.get(code) ?? new Set()).add(id));
   }
   for (const { path, kind, id } of files) {

@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, YAMLParseError, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Kind, schemas } from '../reference/schemas.ts';
 import { yamlMistakes } from './check-yaml.ts';
 import type { Location, Diagnostic } from './diagnostic.ts';
 
@@ -19,6 +21,14 @@ export interface Source {
   locationOf(path: readonly PropertyKey[]): Location;
   /** The place of a key itself. */
   locationOfKey(path: readonly PropertyKey[], key: string): Location;
+}
+
+/** A content file that matches its schema. */
+export interface Checked<K extends Kind> {
+  id: string;
+  data: z.infer<(typeof schemas)[K]>;
+  body: string;
+  source: Source;
 }
 
 /** What stands between the `---` lines at the very beginning of a file. */

@@ -1,18 +1,13 @@
 import { lookupData } from '../lookup/data.ts';
-import type { Catalog } from '../reference/catalog.ts';
+import type { FormatFile } from './format-file.ts';
+import type { Catalog } from '../reference/types.ts';
 import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 import { openSearch } from './opensearch.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
 
-/** A file that programs read: its path on the site, and its text, which is made when it is asked for. */
-export interface FormatFile {
-  path: string;
-  text: () => string;
-}
-
-/** Every file of the site that is no page, for a site served below `base`, which is empty at the root. */
+/** Returns every file of the site that is not a page, for a site below `base`, which is empty at the root. */
 export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
   const { api, statuses } = catalog;
 

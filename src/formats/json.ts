@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sectionsOf, toMarkdown } from '../prose/markdown.ts';
 import type { LinkTo } from '../prose/vocabulary.ts';
-import { allErrors, type Api, type ApiError, type Catalog, type FrontMatter } from '../reference/catalog.ts';
+import type { Api, ApiError, Catalog, FrontMatter } from '../reference/types.ts';
+import { allErrors } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';
 import { languageNames } from '../reference/samples.ts';
 import { errorCode, retryTimes, statusCode } from '../reference/schemas.ts';

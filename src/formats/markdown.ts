@@ -1,14 +1,6 @@
 import { lowered, sectionsOf, toMarkdown } from '../prose/markdown.ts';
-import {
-  allErrors,
-  isListed,
-  type Api,
-  type ApiError,
-  type Catalog,
-  type Guide,
-  type Named,
-  type Status,
-} from '../reference/catalog.ts';
+import type { Api, ApiError, Catalog, Guide, Named, Status } from '../reference/types.ts';
+import { allErrors, isListed } from '../reference/catalog.ts';
 import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
 import { comparedErrors } from '../reference/lists.ts';
 import { fieldOf, responseFields, sampleJson } from '../reference/response.ts';
@@ -23,7 +15,7 @@ import {
   pathBelow,
   statusPath,
 } from '../reference/urls.ts';
-import type { FormatFile } from './files.ts';
+import type { FormatFile } from './format-file.ts';
 
 /** Text as Markdown: its signs mean themselves. Underscores within words need no escape. */
 const escape = (text: string) =>

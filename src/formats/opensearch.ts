@@ -1,5 +1,5 @@
 import { searchPath } from '../reference/urls.ts';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
 
 /** What the format allows for a short name. */
 const MAX_NAME_LENGTH = 16;

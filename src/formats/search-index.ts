@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
-import type { Catalog } from '../reference/catalog.ts';
+import type { Catalog } from '../reference/types.ts';
 import { searchRecords } from './search-records.ts';
 
 /** What the browser loads; the rest is Pagefind's own interface, its worker, and other languages. */

@@ -1,6 +1,6 @@
 import { searchableHtml } from '../prose/render.ts';
-import type { Api, ApiError, Catalog } from '../reference/catalog.ts';
-import { escapeHtml } from '../reference/escape-html.ts';
+import type { Api, ApiError, Catalog } from '../reference/types.ts';
+import { escapeHtml } from '../reference/text.ts';
 import { describeState } from '../reference/labels.ts';
 import { responseFields } from '../reference/response.ts';
 import { anchorPath, errorObjectPath, statusPath } from '../reference/urls.ts';

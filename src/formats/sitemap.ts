@@ -1,5 +1,6 @@
 import type { SitemapItem, SitemapOptions } from '@astrojs/sitemap';
-import type { Api } from '../reference/catalog.ts';
+import type { Api } from '../reference/types.ts';
+import { parseId } from '../reference/ids.ts';
 import { errorObjectPath, errorPath, indexPath, prefixOf, statusPath } from '../reference/urls.ts';
 
 /**
@@ -10,8 +11,7 @@ import { errorObjectPath, errorPath, indexPath, prefixOf, statusPath } from '../
 export function sitemapOptions(api: Api, base: string, errorIds: string[]) {
   const pages = new Set([indexPath(api), errorObjectPath(api)]);
   for (const id of errorIds) {
-    const at = id.indexOf('/');
-    const key = { status: Number(id.slice(0, at)), code: id.slice(at + 1) };
+    const key = parseId(id);
     pages.add(statusPath(api, key.status)).add(errorPath(api, key));
   }
   const prefix = prefixOf(base);

@@ -1,6 +1,8 @@
-import { allErrors, type Api, type Catalog } from '../reference/catalog.ts';
+import { mapJson, type JsonValue } from '../reference/json.ts';
+import { lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
+import { allErrors } from '../reference/catalog.ts';
 import { fieldOf, responseFields } from '../reference/response.ts';
-import { lonePlaceholder, mapJson, placeholdersIn, type JsonValue } from '../reference/template.ts';
+import type { Api, Catalog } from '../reference/types.ts';
 import { indexPath, prefixOf } from '../reference/urls.ts';
 
 /** The name of the type of all codes, after the field that holds one: `error_type` makes `ErrorType`. */

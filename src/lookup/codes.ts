@@ -1,6 +1,7 @@
-import { normalizeName } from '../reference/names.ts';
+import { isStatus, MAX_CODE_LENGTH, normalizeName } from '../reference/ids.ts';
+import type { ErrorEntry } from './entry.ts';
 import { hasNumber, isDeliberate, type Token } from './deliberate-tokens.ts';
-import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
+import type { LookupIndex } from './lookup-index.ts';
 import { entriesNamed, type NamedEntries } from './named-entries.ts';
 
 /** A word as programs write it: letters and digits, joined by `_`, `-`, `.` or `~`. */
@@ -9,7 +10,6 @@ const TOKEN = /[A-Za-z0-9]+(?:[_.~-]{1,3}[A-Za-z0-9]+)*/g;
 const PHRASE = /[^\n\r\t"'`()[\]{}<>|,;:=#!?*/\\]+/g;
 /** A number with nothing but quotes and brackets around it. */
 const LONE_NUMBER = /^[\s"'`([#]{0,9}\w+[\s"'`)\].]{0,9}$/;
-const MAX_LENGTH = 255;
 /** Characters on each side of a token that tell what it is. */
 const BESIDE = 60;
 
@@ -46,7 +46,7 @@ function* brokenTokens(text: string): Generator<Token> {
 /** What may be a code written as words, if nothing else was written: the text, without statuses, without “error”. */
 function wholeNames(text: string): string[] {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const named = words.filter((word) => !/^[1-5]\d\d$/.test(word));
+  const named = words.filter((word) => !isStatus(word));
   const telling = named.filter((word) => !/^(?:an?|the|err|error|code|status|type|http)$/i.test(word));
   return [text, named.join(' '), telling.join(' ')];
 }
@@ -61,7 +61,7 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
   const add = (name: string, place: number, token?: Token) => {
     // `$20404` and `20,404` are amounts: of a number, nothing else may have been written.
     const isAmount = !token && /^\d+$/.test(normalizeName(name)) && !LONE_NUMBER.test(text);
-    if (!name || name.length > MAX_LENGTH || isAmount) return;
+    if (!name || name.length > MAX_CODE_LENGTH || isAmount) return;
     const named = entriesNamed(name, index);
     if (!named.entries.length) return;
     const [entry] = named.entries as [ErrorEntry];
@@ -76,10 +76,10 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
   for (const token of tokensOf(text)) add(token.text, token.place, token);
   for (const token of brokenTokens(text)) add(token.text, token.place, token);
   const whole = text.trim();
-  if (whole.length < 2 * MAX_LENGTH) for (const name of wholeNames(whole)) add(name, 0);
+  if (whole.length < 2 * MAX_CODE_LENGTH) for (const name of wholeNames(whole)) add(name, 0);
   // In a longer text, two words are a turn of speech.
   for (const { 0: phrase, index: place } of text.matchAll(PHRASE)) {
-    if (/\S\s+\S+\s+\S/.test(phrase.slice(0, MAX_LENGTH))) add(phrase.trim(), place);
+    if (/\S\s+\S+\s+\S/.test(phrase.slice(0, MAX_CODE_LENGTH))) add(phrase.trim(), place);
   }
   return found.sort((a, b) => a.place - b.place);
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { toFields } from './contract.ts';
 import { catalogs } from '../../fixtures/lookup-catalogs.ts';
 import { readContract } from './read-contract.ts';
-import type { Json } from '../reference/template.ts';
+import type { Json } from '../reference/json.ts';
 
 const fieldsIn = (response: Json, errorUrl = '{site}{path}/{status}#{code}') =>
   toFields(readContract(response, errorUrl));

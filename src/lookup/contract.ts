@@ -1,3 +1,5 @@
+import { ERROR_CODE, STATUS_CODE } from '../reference/ids.ts';
+
 /** What a field of a response tells. */
 export type Role = 'code' | 'status' | 'message' | 'requestId' | 'errorUrl';
 
@@ -19,8 +21,8 @@ export interface Field extends Omit<FieldSource, 'key' | 'pattern'> {
 
 /** What each part of a response looks like; a code is safe in one segment of a URL. */
 export const SHAPES: Record<Role, string> = {
-  code: '[A-Za-z0-9][A-Za-z0-9._~-]{0,254}',
-  status: '[1-5]\\d\\d(?!\\d)',
+  code: ERROR_CODE.source,
+  status: `${STATUS_CODE.source}(?!\\d)`,
   requestId: '[\\w.:-]{1,200}',
   message: '[^]{1,2000}',
   errorUrl: 'https://[^\\s"\'<>]{1,2000}',

@@ -1,6 +1,7 @@
+import type { ApiError, Catalog } from '../reference/types.ts';
 import { errorObjectPath, indexPath } from '../reference/urls.ts';
-import type { Json } from '../reference/template.ts';
-import { isListed, type ApiError, type Catalog } from '../reference/catalog.ts';
+import type { Json } from '../reference/json.ts';
+import { isListed } from '../reference/catalog.ts';
 import type { FieldSource } from './contract.ts';
 import { isWeak, meaningsOf } from './everyday-words.ts';
 import { wordsOf } from './plain-text.ts';

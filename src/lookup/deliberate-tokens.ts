@@ -1,4 +1,5 @@
-import type { ErrorEntry } from './lookup-index.ts';
+import { isStatus } from '../reference/ids.ts';
+import type { ErrorEntry } from './entry.ts';
 
 /** A word of a text, with the text on both of its sides. */
 export interface Token {
@@ -32,7 +33,7 @@ export function isDeliberate({ text, before, after }: Token, { code, status, rea
     if (BEFORE_AMOUNT.test(before) || AFTER_AMOUNT.test(after)) return false;
     // Five digits are no status, no year and hardly a port; four may be, and three are a status.
     if (text.length > 4 || (text.length === 4 && isBesideStatus)) return true;
-    return BEFORE_CODE.test(before) && !/^[1-5]\d\d$/.test(text);
+    return BEFORE_CODE.test(before) && !isStatus(text);
   }
   // 10.0.0.1 is no 10001.
   if (/^[\d.~-]+$/.test(text)) return isExact;

@@ -1,31 +1,9 @@
-import { normalizeName } from '../reference/names.ts';
+import type { Entry, ErrorEntry } from './entry.ts';
+import { normalizeName } from '../reference/ids.ts';
 import { toFields, type Field } from './contract.ts';
 import type { LookupData, Row } from './data.ts';
 import { indexMessages, toSegments, type MessageIndex } from './messages.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
-
-/** What a query can find: an error, the page of a status, or the one that explains the response. */
-export interface Entry {
-  /** The code of an error, else the title of a page. */
-  title: string;
-  code?: string;
-  status?: number;
-  /** The reason phrase of the status. */
-  reason?: string;
-  message: string;
-  href: string;
-  isRetired: boolean;
-  /** The code and the former names, each normalized. */
-  names: string[];
-  /** Words by which people call it, and words that describe it. */
-  keywords: string;
-  prose: string;
-  /** The words of the message, in runs between its holes. */
-  segments: string[][];
-}
-
-/** An entry that is an error. */
-export type ErrorEntry = Entry & { code: string; status: number; reason: string };
 
 export interface LookupIndex {
   site: string;

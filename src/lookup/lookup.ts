@@ -1,6 +1,8 @@
+import type { Entry, Likeness } from './entry.ts';
+import { STATUS_CODE } from '../reference/ids.ts';
 import { codesIn, beginsCode, loneName } from './codes.ts';
 import { queriesIn } from './dumps.ts';
-import type { Entry, LookupIndex } from './lookup-index.ts';
+import type { LookupIndex } from './lookup-index.ts';
 import { messagesIn } from './messages.ts';
 import { MAX_LENGTH, plainText, wordsOf } from './plain-text.ts';
 import { responsesIn, type PastedResponse } from './responses.ts';
@@ -10,7 +12,6 @@ import {
   isSure,
   MAX_RESULTS,
   type Found,
-  type Likeness,
   type Suggestion,
   type SuggestionKind,
 } from './suggestions.ts';
@@ -46,7 +47,10 @@ export interface LookupResult {
 /** A text with more words is a log or a letter, where every word matches something. */
 const MAX_QUERY_WORDS = 60;
 /** `HTTP/1.1 404`: how a status is called, not what was sent. */
-const STATUS_LINE = /\bhttps?(?:\/\d(?:\.\d)?)?(?=\W{1,3}(?:status|code|error|[1-5]\d\d\b))/gi;
+const STATUS_LINE = new RegExp(
+  `\\bhttps?(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
+  'gi',
+);
 /** How well the page that explains the response fits the name of one of its fields, and if that is all. */
 const FIELD = 0.85;
 const LONE_FIELD = 0.95;

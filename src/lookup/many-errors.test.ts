@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inventedLookup, random } from '../../fixtures/invented-lookup.ts';
 import { realisticLookup } from '../../fixtures/realistic-lookup.ts';
-import { createIndex, type ErrorEntry } from './lookup-index.ts';
+import type { ErrorEntry } from './entry.ts';
+import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 
 /** Makes one typo within a word: a letter is lost, doubled, swapped with the next one or replaced. */

@@ -1,6 +1,5 @@
 import { plainText, wordsOf } from './plain-text.ts';
-import type { Entry, ErrorEntry } from './lookup-index.ts';
-import type { Likeness } from './suggestions.ts';
+import type { Entry, ErrorEntry, Likeness } from './entry.ts';
 
 /** Where a message's words differ each time: `{name}`, `{{name}}`, `${name}`, `<name>`, `%s`, `%1$s`, `%name%`. */
 const HOLE = /\$?\{{1,2}[^{}]{0,80}\}{1,2}|<[\w .-]{1,80}>|%[\w.-]{1,80}%|%(?:\d\$)?[sdvifgqxu@](?![a-z])/g;

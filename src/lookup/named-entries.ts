@@ -1,5 +1,6 @@
-import { normalizeName } from '../reference/names.ts';
-import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
+import { normalizeName } from '../reference/ids.ts';
+import type { ErrorEntry } from './entry.ts';
+import type { LookupIndex } from './lookup-index.ts';
 
 export interface NamedEntries {
   entries: ErrorEntry[];

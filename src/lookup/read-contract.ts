@@ -1,9 +1,7 @@
-import type { Json } from '../reference/template.ts';
+import type { Json } from '../reference/json.ts';
+import { PLACEHOLDER, placeholderName, placeholdersIn } from '../reference/placeholders.ts';
+import { escapeRegExp } from '../reference/text.ts';
 import { SHAPES, type FieldSource, type Role } from './contract.ts';
-
-const PLACEHOLDER = /\{(\w+)(?::\w+)?\}/g;
-
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** A template's text before its first placeholder counts only from its last folder on: hosts differ. */
 const fromLastFolder = (text: string) => text.slice(Math.max(0, text.lastIndexOf('/', text.length - 2)));
@@ -13,10 +11,11 @@ function patternOf(template: string): string {
   const parts = template.split(PLACEHOLDER);
   const seen = new Set<string>();
   const source = parts.map((part, at) => {
-    if (at % 2 === 0) return escape(at === 0 ? fromLastFolder(part) : part).replace('#', '\\/?#');
-    const isNew = part in SHAPES && !seen.has(part);
-    seen.add(part);
-    return isNew ? `{${part}}` : '';
+    if (at % 2 === 0) return escapeRegExp(at === 0 ? fromLastFolder(part) : part).replace('#', '\\/?#');
+    const name = placeholderName(part);
+    const isNew = Object.hasOwn(SHAPES, name) && !seen.has(name);
+    seen.add(name);
+    return isNew ? `{${name}}` : '';
   });
   return source.join('');
 }
@@ -27,7 +26,7 @@ function keyPattern(key: string) {
   const isAmbiguous = words.length < 2;
   // Part of a longer key is another key, and an exit code is no code.
   const before = isAmbiguous ? '(?<![\\w-]|(?:status|exit|http)\\s)' : '(?<![A-Za-z0-9])';
-  return { key: before + words.map(escape).join('[\\s_-]?'), ...(isAmbiguous && { isAmbiguous }) };
+  return { key: before + words.map(escapeRegExp).join('[\\s_-]?'), ...(isAmbiguous && { isAmbiguous }) };
 }
 
 /** The texts of a template, each with its nearest key. */
@@ -41,19 +40,19 @@ function* leaves(value: Json, name = ''): Generator<[name: string, template: str
 /** Derives from the template of a response where it tells what. */
 export function readContract(response: Json, errorUrl: string): FieldSource[] {
   const fields = [...leaves(response)].flatMap(([name, text]): FieldSource[] => {
-    const roles = [...text.matchAll(PLACEHOLDER)].map((match) => match[1] as Role);
+    const roles = placeholdersIn(text).map(placeholderName) as Role[];
     if (!name || !roles.length) return [];
     const isLone = text.replace(PLACEHOLDER, '') === '' && roles.length === 1;
     const field = keyPattern(name);
     if (isLone && roles[0] !== 'errorUrl') return [{ ...field, roles }];
     const template = text.replace('{errorUrl}', errorUrl);
-    const told = [...template.matchAll(PLACEHOLDER)]
-      .map((match) => match[1]!)
-      .filter((role) => role in SHAPES);
+    const named = placeholdersIn(template)
+      .map(placeholderName)
+      .filter((name): name is Role => Object.hasOwn(SHAPES, name));
     return [
       {
         ...field,
-        roles: [...(told as Role[]), ...(roles[0] === 'errorUrl' ? roles : [])],
+        roles: [...named, ...(roles[0] === 'errorUrl' ? roles : [])],
         pattern: patternOf(template),
       },
     ];

@@ -1,5 +1,6 @@
+import type { ErrorEntry } from './entry.ts';
 import { SHAPES, type Field, type Role } from './contract.ts';
-import type { ErrorEntry, LookupIndex } from './lookup-index.ts';
+import type { LookupIndex } from './lookup-index.ts';
 import { entriesNamed } from './named-entries.ts';
 import { valueAfter, valueOf, type Value } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { editDistance } from '../reference/edit-distance.ts';
-import { normalizeName } from '../reference/names.ts';
+import { normalizeName } from '../reference/ids.ts';
 import type { LookupIndex } from './lookup-index.ts';
-import type { Likeness } from './suggestions.ts';
+import type { Likeness } from './entry.ts';
 
 /** A longer text is no part of a code, and no misspelt one. */
 const MAX_LENGTH = 120;

@@ -1,15 +1,9 @@
-import type { Entry } from './lookup-index.ts';
+import type { Entry, Likeness } from './entry.ts';
 
 /** How it may mean one. */
 export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
 /** How surely a suggestion is what was meant. */
 type Fit = 'sure' | 'likely' | 'may fit';
-
-/** An entry, and how well it fits a text, from 0 to 1. */
-export interface Likeness {
-  entry: Entry;
-  score: number;
-}
 
 /** What a text may mean. */
 export interface Suggestion extends Likeness {

@@ -1,12 +1,13 @@
-import { SHAPES } from './contract.ts';
-import type { Entry, LookupIndex } from './lookup-index.ts';
+import type { Entry } from './entry.ts';
+import { ERROR_CODE, STATUS_CODE, whole } from '../reference/ids.ts';
+import type { LookupIndex } from './lookup-index.ts';
 import { entriesNamed } from './named-entries.ts';
 
 /** A URL with or without its host: `https://host/a/b#c`, `/a/b`. Bounded, so that it cannot backtrack far. */
 const URLS =
   /(?:\bhttps?:\/\/([\w.-]{1,253})(?::\d{1,5})?)?((?:\/[\w.~%-]{1,255}){1,16})\/?(?:\?([\w.~%&=-]{1,300}))?(?:#([\w.~-]{1,255}))?/gi;
-const LONE_CODE = new RegExp(`^${SHAPES.code}$`);
-const STATUS = /^([1-5]\d\d)(?:\.\w{2,4})?$/;
+const LONE_CODE = whole(ERROR_CODE);
+const STATUS = new RegExp(`^(${STATUS_CODE.source})(?:\\.\\w{2,4})?$`);
 
 /** What a URL in a text points at. */
 export interface UrlTarget {

@@ -1,6 +1,6 @@
 import type { LookupData } from './data.ts';
 import { isWeak } from './everyday-words.ts';
-import type { Entry } from './lookup-index.ts';
+import type { Entry } from './entry.ts';
 import { wordsOf } from './plain-text.ts';
 
 /** How much a word counts for an entry, by where it stands. */

@@ -1,5 +1,5 @@
 import { similarTo } from './similar-words.ts';
-import type { Likeness } from './suggestions.ts';
+import type { Likeness } from './entry.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Words of a query that are matched; a question has fewer. */

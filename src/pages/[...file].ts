@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../astro/catalog.ts';
-import { formatFiles, type FormatFile } from '../formats/files.ts';
+import { formatFiles } from '../formats/files.ts';
+import type { FormatFile } from '../formats/format-file.ts';
 import { href } from '../astro/href.ts';
 
 const mediaTypes: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
-import { escapeHtml } from '../reference/escape-html.ts';
+import { escapeHtml } from '../reference/text.ts';
 import { languages } from '../reference/samples.ts';
 
 export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];

@@ -2,7 +2,7 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { evaluate, mdxToHast } from 'satteri';
-import { escapeHtml } from '../reference/escape-html.ts';
+import { escapeHtml } from '../reference/text.ts';
 import { sectionOf, sections, type Part } from '../reference/labels.ts';
 import { HEADING_LEVELS, headingIds } from './headings.ts';
 import { highlight, isGrammar } from './highlight.ts';

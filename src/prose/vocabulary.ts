@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { errorCode, STATUS_CODE, whole, type ErrorName } from '../reference/schemas.ts';
+import { STATUS_CODE, whole, type ErrorName } from '../reference/ids.ts';
+import { errorCode } from '../reference/schemas.ts';
 
 /** Where a text that names another error leads to. */
 export type LinkTo = (error: ErrorName) => string;

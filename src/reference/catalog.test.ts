@@ -81,7 +81,7 @@ test('an error is found by its code, and by its status where the code stands in 
   assert.equal(catalog.find({ code: 'quote_expired' }).id, '409/quote_expired');
   assert.equal(catalog.find({ code: 'label_voided', status: 409 }).id, '409/label_voided');
   assert.equal(catalog.find({ code: 'label_voided', status: 404 }).id, '404/label_voided');
-  assert.throws(() => catalog.find({ code: 'quote_expird' }), /There is no error quote_expird/);
+  assert.throws(() => catalog.find({ code: 'quote_expird' }), /The error quote_expird does not exist/);
 });
 
 test('content that has not passed the check makes no catalog', () => {

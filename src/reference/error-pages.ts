@@ -1,14 +1,15 @@
-import { isListed, type ApiError, type Status } from './catalog.ts';
+import type { ErrorKey } from './ids.ts';
+import { isListed } from './catalog.ts';
 import { MAX_COMPARED } from './lists.ts';
-import type { Key } from './urls.ts';
+import type { ApiError, Status } from './types.ts';
 
 /** What the page of a single error shows. */
 export interface ErrorPage {
   error: ApiError;
   /** The errors of the status that are listed beside it: all, or of a long list those near it. */
-  listed: Key[];
-  previous: Key | undefined;
-  next: Key | undefined;
+  listed: ErrorKey[];
+  previous: ErrorKey | undefined;
+  next: ErrorKey | undefined;
 }
 
 /** How many of a long list are shown before and after the error. */

@@ -1,5 +1,5 @@
 // The words that a page and its Markdown version share.
-import type { Api, ApiError } from './catalog.ts';
+import type { Api, ApiError } from './types.ts';
 import { fieldOf } from './response.ts';
 import { languageNames, languages } from './samples.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import type { Status } from './catalog.ts';
+import type { Status } from './types.ts';
 import { errorPages } from './error-pages.ts';
 import { comparedErrors, grouped, MAX_COMPARED, MAX_UNGROUPED } from './lists.ts';
 

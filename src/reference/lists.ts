@@ -1,4 +1,5 @@
-import { isListed, type ApiError, type Status } from './catalog.ts';
+import type { ApiError, Status } from './types.ts';
+import { isListed } from './catalog.ts';
 
 /** The most errors that a reader compares with each other: of more, only those near one are shown beside it. */
 export const MAX_COMPARED = 12;

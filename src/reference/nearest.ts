@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import { editDistance } from './edit-distance.ts';
-import { normalizeName } from './names.ts';
+import { normalizeName } from './ids.ts';
 
 /** Longer text is no misspelt name, and measuring it would take time. */
 const MAX_LENGTH = 500;

@@ -1,4 +1,4 @@
-import type { ApiError } from './catalog.ts';
+import type { ApiError } from './types.ts';
 
 // Every id that a page has besides those of its headings. No code begins with an underscore.
 

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import type { Api, ApiError } from './catalog.ts';
+import { mapJson, type Json, type JsonValue } from './json.ts';
+import type { Api, ApiError } from './types.ts';
 import { errorCode, statusCode } from './schemas.ts';
-import {
-  fill,
-  isNumber,
-  lonePlaceholder,
-  mapJson,
-  type Json,
-  type JsonValue,
-  type Placeholder,
-} from './template.ts';
+import { fill, isNumber, lonePlaceholder, type Placeholder } from './placeholders.ts';
 import { prefixOf } from './urls.ts';
 
 type Described = Pick<Api, 'response' | 'fields'>;

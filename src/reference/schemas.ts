@@ -3,34 +3,14 @@
  * the advice an author reads when the key is wrong, the comment of a new file, and the editor's hint.
  */
 import { z } from 'zod';
+import { ERROR_CODE, STATUS_CODE, whole } from './ids.ts';
 import { languageNames } from './samples.ts';
 
-/** An HTTP status that an error is answered with. */
-export const STATUS_CODE = /[3-5]\d\d/;
-export const statusCode = z.int().min(300).max(599);
-/** The same in words, for advice. */
-export const STATUS_RANGE = '300 to 599';
-
-/** A file is named after the code, and file systems take 255 bytes. */
-const MAX_CODE_LENGTH = 200;
-/** The stable name of an error, safe in one segment of a URL. It is the anchor too, byte for byte. */
-export const ERROR_CODE = new RegExp(`[A-Za-z0-9][A-Za-z0-9._~-]{0,${MAX_CODE_LENGTH - 1}}`);
-/** The same in words, for advice. */
-export const ERROR_CODE_RULE = `A code has at most ${MAX_CODE_LENGTH} of A-Z, a-z, 0-9 and . _ ~ - and begins with a letter or a digit.`;
-
-/** A pattern as the pattern of a whole string. */
-export const whole = (pattern: RegExp) => new RegExp(`^(?:${pattern.source})$`);
-
+export const statusCode = z.int().min(200).max(599);
 export const errorCode = z.string().regex(whole(ERROR_CODE), { error: 'is no code' });
 const errorId = z.string().regex(new RegExp(`^${STATUS_CODE.source}/${ERROR_CODE.source}$`), {
   error: 'is not of the form status/code',
 });
-
-/** What names an error: its code, with its status where the code stands in several. */
-export interface ErrorName {
-  code: string;
-  status?: number;
-}
 
 const oneLine = z.string().regex(/^\S(?:.*\S)?$/, { error: 'is not one line of text' });
 /** A sentence in any language: `.`, `。`, `؟` and others end one. */

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { load } from 'cheerio';
 import { decode } from './decode.ts';
-import { escapeHtml } from './escape-html.ts';
-import { normalizeName } from './names.ts';
+import { escapeHtml } from './text.ts';
+import { normalizeName } from './ids.ts';
 import { nearest } from './nearest.ts';
 
 test('text is decoded as often as it is encoded, and broken encoding stays as it is', () => {

@@ -1,49 +1,68 @@
-import type { Api, ApiError } from './catalog.ts';
-import { fill } from './template.ts';
+import type { ErrorKey } from './ids.ts';
+import { fill } from './placeholders.ts';
+import type { Api } from './types.ts';
 
-/** What names an error and leads to it. */
-export type Key = Pick<ApiError, 'status' | 'code'>;
-
-/** A path without the slash at its end, to stand before another: nothing at the root. */
+/** Removes the slash at the end of a path, so that another path can follow. The root becomes empty. */
 export const prefixOf = (path: string) => path.replace(/\/$/, '');
 
-/** The page that lists every error. */
+/** Returns the path of the page that lists every error. */
 export const indexPath = ({ path }: Pick<Api, 'path'>) => `${prefixOf(path)}/`;
 
-/** A page or a file of the reference, by its path below that of the index. */
+/** Returns the path of a page or file of the reference, from its path below the index. */
 export const pathBelow = (api: Pick<Api, 'path'>, rest: string) => `${indexPath(api)}${rest}`;
 
-/** The page with all errors of a status. */
+/** Returns the path of the page with all errors of a status. */
 export const statusPath = (api: Pick<Api, 'path'>, status: number) => pathBelow(api, `${status}/`);
 
-/** Where an error stands among the others of its status. */
-export const anchorPath = (api: Api, { status, code }: Key) => `${statusPath(api, status)}#${code}`;
+/** Returns the path to an error on the page of its status. */
+export const anchorPath = (api: Api, { status, code }: ErrorKey) => `${statusPath(api, status)}#${code}`;
 
-/** The `{errorUrl}` of a response: the API's contract, byte for byte. */
+/** Returns the `{errorUrl}` of a response. It is part of the API's contract, byte for byte. */
 export const errorUrl = (
   { site, path, errorUrl: template }: Pick<Api, 'site' | 'path' | 'errorUrl'>,
-  { status, code }: Key,
+  { status, code }: ErrorKey,
 ) => fill(template, { site, path: prefixOf(path), status, code });
 
-/** Whether errors are documented on pages of their own, rather than at anchors of a list. */
+/** Whether `errorUrl` leads to a page for each error, rather than to an anchor in a list. */
 export const hasOwnPages = ({ errorUrl: template }: Pick<Api, 'errorUrl'>) => !template.includes('#');
 
-/** The page of a single error: where the contract says that it is, else below the page of its status. */
-export const errorPath = (api: Api, key: Key) =>
+/** Returns the path of an error's own page: the path in `errorUrl`, or one below the page of its status. */
+export const errorPath = (api: Api, key: ErrorKey) =>
   hasOwnPages(api)
     ? `${prefixOf(errorUrl(api, key).slice(api.site.length))}/`
     : `${statusPath(api, key.status)}${key.code}/`;
 
-/** The page that explains the fields of an error response. */
+/** Returns the path of the page that explains the fields of an error response. */
 export const errorObjectPath = (api: Pick<Api, 'path'>) => pathBelow(api, 'error-object/');
 
-/** The page that answers `?q=…`. */
+/** Returns the path of the page that answers `?q=…`. */
 export const searchPath = (api: Pick<Api, 'path'>) => pathBelow(api, 'search/');
 
-/** The permanent URL of a published JSON Schema; a change that breaks readers gets a new version. */
+/** Returns the permanent URL of a published JSON Schema. A change that breaks readers gets a new version. */
 export const schemaUrl = (api: Pick<Api, 'site' | 'path'>, name: string) =>
   api.site + pathBelow(api, `schemas/v1/${name}.json`);
 
-/** The path of a page in another format: beside the page, with the ending for the last slash. */
+/** Returns the path of a page in another format: the path of the page, with an ending instead of the slash. */
 export const formatPath = (page: string, ending: 'md' | 'json') =>
   page === '/' ? `/index.${ending}` : page.replace(/\/$/, `.${ending}`);
+
+/**
+ * Returns why the URL of an error doesn't lead to the page that documents it, at its anchor; undefined if
+ * it does. A host serves a page with or without the slash at its end.
+ */
+export function missesPage(api: Api, key: ErrorKey): string | undefined {
+  const url = errorUrl(api, key);
+  if (!url.startsWith(`${api.site}/`)) return `does not begin with ${api.site}/`;
+  const [path = '', anchor] = url.slice(api.site.length).split('#');
+  if (path.includes('?') || path.includes('//')) return 'is no plain path of the site';
+  if (hasOwnPages(api)) {
+    return errorPath(api, key).startsWith(indexPath(api)) && prefixOf(path).endsWith(`/${key.code}`)
+      ? undefined
+      : `is no page below ${indexPath(api)} that is named after the code`;
+  }
+  if (anchor !== key.code) return 'has another anchor than the code';
+  const lists = [indexPath(api), statusPath(api, key.status)].map(prefixOf);
+  return lists.includes(prefixOf(path))
+    ? undefined
+    : `leads neither to the index, ${indexPath(api)}, nor to the page of a status, ${statusPath(api, key.status)}`;
+}

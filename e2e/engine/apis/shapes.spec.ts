@@ -8,7 +8,7 @@ import { expectLinked, expectValid } from '../../markup.ts';
 import { expectReadable } from '../../widths.ts';
 import { expect, pagesOf, test } from '../../site.ts';
 import { allErrors } from '../../../src/reference/catalog.ts';
-import { isRightToLeft } from '../../../src/reference/language.ts';
+import { isRightToLeft } from '../../../src/reference/text.ts';
 import { sampleResponse } from '../../../src/reference/response.ts';
 import { errorPath, indexPath, statusPath } from '../../../src/reference/urls.ts';
 import { contentOf, otherApis } from '../sites.ts';

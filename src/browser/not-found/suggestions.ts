@@ -1,5 +1,5 @@
 import { lookup } from '../../lookup/lookup.ts';
-import type { Entry } from '../../lookup/lookup-index.ts';
+import type { Entry } from '../../lookup/entry.ts';
 import { decode } from '../../reference/decode.ts';
 import { adoptStyles, createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';

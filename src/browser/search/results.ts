@@ -1,5 +1,5 @@
 import type { ExactMatch, MatchKind } from '../../lookup/lookup.ts';
-import type { Entry } from '../../lookup/lookup-index.ts';
+import type { Entry } from '../../lookup/entry.ts';
 import type { Suggestion } from '../../lookup/suggestions.ts';
 import { createElement } from '../dom.ts';
 

@@ -1,0 +1,28 @@
+/** A search result: an error, the page of a status, or the page that explains the response. */
+export interface Entry {
+  /** The code of an error, or the title of a page. */
+  title: string;
+  code?: string;
+  status?: number;
+  /** The reason phrase of the status. */
+  reason?: string;
+  message: string;
+  href: string;
+  isRetired: boolean;
+  /** The code and the former names, each normalized. */
+  names: string[];
+  /** Words by which people call it, and words that describe it. */
+  keywords: string;
+  prose: string;
+  /** The words of the message, in runs between its holes. */
+  segments: string[][];
+}
+
+/** An entry that is an error. */
+export type ErrorEntry = Entry & { code: string; status: number; reason: string };
+
+/** An entry, and how well it fits a text, from 0 to 1. */
+export interface Likeness {
+  entry: Entry;
+  score: number;
+}

@@ -1,0 +1,15 @@
+/** Escapes a text for HTML or XML. Only for text content, not for attributes. */
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+
+/** Escapes a text for a regular expression that matches exactly this text. */
+export const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** Scripts of living languages that are written from right to left. See https://www.unicode.org/iso15924/ */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Whether a language is written from right to left: by the script in its tag, or by its usual script. */
+export function isRightToLeft(tag: string): boolean {
+  const { script } = new Intl.Locale(tag).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script);
+}
