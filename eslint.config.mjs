@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -22,6 +23,15 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
+  },
+  {
+    // A pattern that backtracks can take minutes for one long line of input.
+    files: ['src/**', 'hosting/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
   },
   {
     rules: {

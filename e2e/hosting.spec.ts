@@ -283,15 +283,42 @@ plain('the workflow pins its actions and asks for least', () => {
   expect(workflow.match(/: write/g)).toHaveLength(2);
 });
 
+interface ViewerResponse {
+  uri?: string;
+  statusCode?: number;
+  headers?: { location: { value: string } };
+}
+
+const viewerRequest = runInNewContext(
+  `${readFileSync('hosting/cloudfront-function.js', 'utf8')}; handler`,
+) as (event: object) => ViewerResponse;
+const handle = (uri: string, querystring = {}) => viewerRequest({ request: { uri, querystring } });
+
 plain('the function for CloudFront finds index pages and keeps queries', () => {
-  const handler = runInNewContext(`${readFileSync('hosting/cloudfront-function.js', 'utf8')}; handler`) as (
-    event: object,
-  ) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } };
-  const handle = (uri: string, querystring = {}) => handler({ request: { uri, querystring } });
   expect(handle(reference).uri).toBe(`${reference}index.html`);
+  expect(handle('/').uri).toBe('/index.html');
   expect(handle('/_astro/a.js').uri).toBe('/_astro/a.js');
-  expect(handle(`${index}403`, { lang: { value: 'go' } })).toMatchObject({
-    statusCode: 301,
-    headers: { location: { value: `${reference}?lang=go` } },
-  });
+  const redirect = (querystring: object) => handle(`${index}403`, querystring).headers?.location.value;
+  expect(handle(`${index}403`).statusCode).toBe(301);
+  expect(redirect({})).toBe(reference);
+  expect(redirect({ lang: { value: 'go' } })).toBe(`${reference}?lang=go`);
+  // CloudFront lists every value of a repeated key, the first one included.
+  const twice = { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] };
+  expect(redirect({ q: twice, lang: { value: 'go' } })).toBe(`${reference}?q=a&q=b&lang=go`);
+});
+
+plain('the function for CloudFront never redirects to another host', () => {
+  const site = 'https://docs.example.com';
+  const signs = ['/', '\\', '%2f', '%2F', '%5c', '%5C', '\t', '%09', '\n', '%0a', ' ', '%20', '.', '%2e'];
+  const starts = signs.flatMap((a) => signs.flatMap((b) => signs.map((c) => `/${a}${b}${c}`)));
+  const locations = [...starts, '//', '///', '/\\', '/']
+    .flatMap((start) => [start, `${start}evil`, `${start}evil/x`, `${start}user@evil/x`, `${start}evil:1/x`])
+    .flatMap((uri) => handle(uri, { a: { value: '1' } }).headers?.location.value ?? []);
+  expect(locations.length).toBeGreaterThan(5_000);
+  // A proxy may decode a location before a browser follows it.
+  const decoded = locations.map((location) => decodeURIComponent(location));
+  const leaving = [...locations, ...decoded].filter(
+    (location) => !URL.canParse(location, site) || new URL(location, site).origin !== site,
+  );
+  expect(leaving).toEqual([]);
 });

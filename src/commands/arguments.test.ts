@@ -45,6 +45,18 @@ test('a base that is no path is refused in one line', (t) => {
   }
 });
 
+test('a long base is refused at once', (t) => {
+  for (const base of [
+    '/api-error-reference-for-developers v2',
+    `/${'a'.repeat(100_000)}!`,
+    `${'/a'.repeat(50_000)}//`,
+  ]) {
+    const start = performance.now();
+    assert.equal((read(t, `--base=${base}`) as string[])[0], 'exit 1');
+    assert.ok(performance.now() - start < 1_000);
+  }
+});
+
 test('an option that there is not is refused', (t) => {
   const [code, line] = read(t, '--outdir', 'site') as string[];
   assert.equal(code, 'exit 1');

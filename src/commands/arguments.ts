@@ -46,6 +46,9 @@ interface Command<Name extends keyof Values> {
   allowPositionals?: boolean;
 }
 
+/** A path such as `/`, `/some/path` or `/v1.2/`. No name in it begins with a dot. */
+const BASE_PATH = /^\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/;
+
 /** What `--help` prints. */
 function helpText({ usage, purpose, options = [] }: Command<keyof Values>): string {
   const rows = [
@@ -80,7 +83,7 @@ export function readArguments<Name extends keyof Values>(
       process.exit();
     }
     const { base } = values as Partial<Values>;
-    if (base !== undefined && (!/^\/([\w~-][\w.~-]*\/?)*$/.test(base) || base.includes('//'))) {
+    if (base !== undefined && !BASE_PATH.test(base)) {
       throw new Error(`--base ${base} is no path: write it like /some/path, with a slash first.`);
     }
     return { ...(values as Pick<Values, Name>), positionals };

@@ -14,7 +14,7 @@ export function urlsOf(dist: string): string[] {
     .flatMap((file) => {
       const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
       if (!file.endsWith('.html')) return [url];
-      const ids = [...readFileSync(join(dist, file), 'utf8').matchAll(/<[^>]+\sid="([^"]+)"/g)];
+      const ids = [...readFileSync(join(dist, file), 'utf8').matchAll(/<[^<>]+\sid="([^"]+)"/g)];
       return [
         url,
         ...ids

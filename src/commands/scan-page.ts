@@ -2,7 +2,7 @@
 // output, and a parser takes fifty times as long.
 
 /** A start tag with its attributes, whose values may hold any sign but their own quote. */
-const TAG = /<([a-z][\w-]*)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/gi;
+const TAG = /<([a-z][\w-]*)(?![\w-])([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/gi;
 const ATTRIBUTE = /\s(id|href|src)="([^"]*)"/g;
 /** What is in these is no markup. */
 const RAW = new Set(['script', 'style']);

@@ -54,7 +54,7 @@ export function verifySite(site: string, { api, base, files }: Promises) {
 
   /** Why a path of the site leads nowhere; undefined if it leads somewhere. */
   const whyLost = (path: string): string | undefined => {
-    const [, address, fragment] = /^\/([^?#]*)[^#]*(?:#(.*))?$/.exec(decodePercent(path))!;
+    const [, address, fragment] = /^\/([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(decodePercent(path))!;
     const file = [address!, posix.join(address!, 'index.html')].find((each) => present.has(each));
     if (!file) return 'is not there';
     return fragment && ids.get(file)?.has(fragment) === false ? 'is no place on that page' : undefined;

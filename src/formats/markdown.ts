@@ -21,7 +21,7 @@ import type { FormatFile } from './format-file.ts';
 const escape = (text: string) =>
   text
     .replace(/[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
+    .replace(/^([^\S\r\n\u2028\u2029]*)([#+=-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
     );
 

@@ -39,7 +39,7 @@ function* brokenTokens(text: string): Generator<Token> {
   )) {
     const [, start = '', gap = '', end = ''] = match;
     if (!/[_.-]/.test(start + end) || (gap === ' ' && !/_$/.test(start) && !/^_/.test(end))) continue;
-    yield { text: (start + end).replace(/[.~-]+$/, ''), place: match.index, before: '', after: '' };
+    yield { text: (start + end).replace(/(?<![.~-])[.~-]+$/, ''), place: match.index, before: '', after: '' };
   }
 }
 
@@ -85,8 +85,10 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
 }
 
 /** The name that a text consists of, if it is written as code is: `like_this`, `like-this`, `likeThis`. */
-export const loneName = (text: string) =>
-  /^\W*([A-Za-z][\w.~-]*(?:[_.~-]|[a-z][A-Z])[\w.~-]*[A-Za-z0-9])\W*$/.exec(text.slice(0, 200))?.[1];
+export function loneName(text: string): string | undefined {
+  const name = /^\W*([A-Za-z][\w.~-]*[A-Za-z0-9])\W*$/.exec(text.slice(0, 200))?.[1];
+  return name && /[_.~-]|[a-z][A-Z]/.test(name.slice(1, -1)) ? name : undefined;
+}
 
 /** Whether some code begins like a name: whoever types it may not have ended. */
 export const beginsCode = (name: string, { entries }: LookupIndex) => {

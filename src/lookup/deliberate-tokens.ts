@@ -19,7 +19,7 @@ const AFTER_AMOUNT =
 const BEFORE_CODE = /(?:\b(?:code|err|errno)|error(?:[\s_]?(?:code|no|number))?)\W{0,3}$/i;
 /** What says that a word is one: `error=conflict`, `ApiError [conflict]`, and not “error: conflict in a.ts”. */
 const BEFORE_WORD = /(?:err|error|code|reason)["'`]?\s?[:=[(]\s?["'`]?$/i;
-const BEFORE_PROSE = /^ \w+(?!\w*\s?[=:])/;
+const BEFORE_PROSE = /^ \w+\b(?!\s?[=:])/;
 
 /** Whether a number stands in a text, as a word of its own. */
 export const hasNumber = (text: string, number: number) =>

@@ -97,7 +97,8 @@ export function messagesIn(words: string[], index: MessageIndex): Likeness[] {
 /** Whether a message is the documented one with its holes filled; one that does not end may be cut off. */
 export function isDocumented(message: string, { segments }: Entry): boolean {
   const words = wordsOf(message);
-  const isCut = !/[.!?。؟]\W*$/.test(message);
+  const [ending = ''] = /(?<!\W)\W*$/.exec(message) ?? [];
+  const isCut = !/[.!?。؟]/.test(ending);
   let at = 0;
   for (const [number, run] of segments.entries()) {
     const isLast = number > 0 && number === segments.length - 1 && run.length > 0;

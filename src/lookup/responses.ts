@@ -37,7 +37,7 @@ function tell(parts: Parts, { roles, pattern }: Field, value: string) {
   for (const role of roles) {
     const text = role === 'errorUrl' || !pattern ? value : groups?.[role];
     const told = text && new RegExp(`^${SHAPES[role]}`).exec(text)?.[0];
-    if (told) parts[role] ??= role === 'code' ? told.replace(/[.~-]+$/, '') : told;
+    if (told) parts[role] ??= role === 'code' ? told.replace(/(?<![.~-])[.~-]+$/, '') : told;
   }
 }
 

@@ -8,7 +8,7 @@ const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.6 } as const;
 /** What a word counts for an entry that has another of the same meaning. */
 const SAME_MEANING = 0.75;
 /** Addresses within a message: whom to ask, and not what happened. */
-const ADDRESS = /\S+@\S+|https?:\S+/g;
+const ADDRESS = /(?<!\S)\S[^\s@]*@\S+|https?:\S+/g;
 
 /** A word of the catalog, or one that means about the same. */
 export interface Term {
