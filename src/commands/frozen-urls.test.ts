@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { urlsOf } from './frozen-urls.ts';
 
-/** A content folder with these frozen URLs and a site with these files, and what a command says of them. */
+const page = (body: string, policy = "default-src 'none'") =>
+  `<meta http-equiv="content-security-policy" content="${policy}">${body}`;
+
+/** Makes a content folder with these frozen URLs and a site with these files, for a command to run on. */
 function scratch(frozen: string[], files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'urls-'));
   const list = join(folder, 'urls.txt');
@@ -25,14 +28,15 @@ function scratch(frozen: string[], files: Record<string, string>) {
 }
 
 const files = {
-  'index.html': '<main id="_main"><h2 id="one">One</h2></main>',
-  'errors/404/index.html': '<h2 class="a" id="two">Two</h2>',
-  '404.html': '<p>Lost</p>',
+  'index.html': page('<main id="_main"><h2 id="one">One</h2></main>'),
+  'errors/404/index.html': page('<h2 class="a" id="two">Two</h2>'),
+  '404.html': page('<p>Lost</p>'),
+  'licenses.txt': 'text',
   'llms.txt': 'text',
   '_astro/page.js': 'code',
   'pagefind/pagefind.js': 'code',
 };
-const urls = ['/', '/#one', '/404.html', '/errors/404/', '/errors/404/#two', '/llms.txt'];
+const urls = ['/', '/#one', '/404.html', '/errors/404/', '/errors/404/#two', '/licenses.txt', '/llms.txt'];
 
 test('the URLs of a site are its pages with their fragments, and its files but the assets', () => {
   const { dist, remove } = scratch([], files);
@@ -61,9 +65,9 @@ test('a site with more than the frozen URLs passes, and so does one of content t
 
 test('freeze only adds', () => {
   const { run, list, remove } = scratch(['/', '/gone/'], files);
-  assert.match(run('freeze').stdout, /^5 new, 7 in all: /);
+  assert.match(run('freeze').stdout, /^6 new, 8 in all: /);
   assert.deepEqual(readFileSync(list, 'utf8').trim().split('\n'), [...urls, '/gone/'].sort());
-  assert.match(run('freeze').stdout, /^0 new, 7 in all: /);
+  assert.match(run('freeze').stdout, /^0 new, 8 in all: /);
   remove();
 });
 
@@ -75,4 +79,39 @@ for (const command of ['freeze', 'hosting']) {
     assert.equal(stderr, `There is no ${dist}: run \`npm run build\` first.\n`);
     remove();
   });
+
+  test(`${command} refuses a folder that is not a finished site, and writes nothing`, () => {
+    const unfinished = Object.fromEntries(Object.entries(files).filter(([file]) => file !== 'llms.txt'));
+    const wrong: [Record<string, string>, RegExp][] = [
+      [{ 'notes.txt': 'text' }, /is not a built site, because it has no 404\.html\./],
+      [unfinished, /is not a built site, because it has no llms\.txt\./],
+      [{ ...files, 'index.html': '<p>No policy</p>' }, /index\.html has no Content-Security-Policy, /],
+      [{ ...files, 'a/b.html': '<p>No policy</p>' }, /a.b\.html has no Content-Security-Policy, /],
+      [{ ...files, 'b.html': page('', "default-src 'self'") }, /have different policies: .+ and .+\./],
+    ];
+    for (const [site, reason] of wrong) {
+      const { run, list, remove } = scratch(['/'], site);
+      const { status, stdout, stderr } = run(command);
+      assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+      assert.match(stderr, reason);
+      assert.equal(stderr.trim().split('\n').length, 1);
+      assert.equal(readFileSync(list, 'utf8'), '/\n');
+      remove();
+    }
+  });
 }
+
+test('compressed files are not frozen, unless they are published as such', () => {
+  const more = { 'index.html.br': 'x', 'llms.txt.gz': 'x', 'data.gz': 'x', 'archive.tar.gz': 'x' };
+  const { dist, remove } = scratch([], { ...files, ...more });
+  assert.deepEqual(urlsOf(dist), ['/archive.tar.gz', '/data.gz', ...urls].sort());
+  remove();
+});
+
+test('frozen URLs may have the line ends of Windows', () => {
+  const { run, list, remove } = scratch(urls, files);
+  writeFileSync(list, urls.map((url) => `${url}\r\n`).join(''));
+  assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
+  assert.match(run('freeze').stdout, /^0 new, 7 in all: /);
+  remove();
+});

@@ -1,31 +1,30 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { contentRoot } from '../content/root.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
+import { readSite } from './site-folder.ts';
 
-/** Every URL that was ever published, a line each. It belongs to the content, and only grows. */
+/** Every URL that was ever published, one per line. The file belongs to the content, and only grows. */
 export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
 
-/** The URLs of a built site: its pages with their fragments, and its other files but the assets. */
-export function urlsOf(dist: string): string[] {
-  const files = globSync('**/*.*', { cwd: dist }).map((file) => file.replaceAll(sep, '/'));
+/** The ending of a compressed file, which a server sends in place of the plain one. */
+const COMPRESSED = /\.(?:br|gz)$/;
+
+/** Returns the URLs of a built site: its pages with their fragments, and its other files except assets. */
+export function urlsOf(folder: string): string[] {
+  const { files, pages } = readSite(folder);
+  const present = new Set(files);
   const urls = files
     .filter((file) => !/^(_astro|pagefind)\//.test(file))
+    .filter((file) => !COMPRESSED.test(file) || !present.has(file.replace(COMPRESSED, '')))
     .flatMap((file) => {
       const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      if (!file.endsWith('.html')) return [url];
-      const ids = [...readFileSync(join(dist, file), 'utf8').matchAll(/<[^<>]+\sid="([^"]+)"/g)];
-      return [
-        url,
-        ...ids
-          .map(([, id]) => id!)
-          .filter((id) => !FRAME_IDS.includes(id))
-          .map((id) => `${url}#${id}`),
-      ];
+      const ids = [...(pages.get(file) ?? '').matchAll(/<[^<>]+\sid="([^"]+)"/g)].map(([, id]) => id!);
+      return [url, ...ids.filter((id) => !FRAME_IDS.includes(id)).map((id) => `${url}#${id}`)];
     });
   return [...new Set(urls)].sort();
 }
 
-/** The frozen URLs; none before the first freeze. */
+/** Returns the frozen URLs; none before the first freeze. */
 export const frozenUrls = (): string[] =>
-  existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split('\n').filter(Boolean) : [];
+  existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split(/\r?\n/).filter(Boolean) : [];

@@ -9,9 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-
-/** What every built site has, and hardly anything else. */
-const SITE = ['404.html', 'licenses.txt', 'llms.txt'];
+import { missingFile } from './site-folder.ts';
 
 /** The folder that a path means: where it is a symbolic link, what it leads to, be that there or not. */
 export function realFolder(path: string): string {
@@ -44,10 +42,10 @@ export function outDirProblem(path: string): string | undefined {
   if (!found.isDirectory()) return 'is a file';
   if (found.dev !== statSync(parent).dev) return 'is a disk of its own, which cannot be swapped';
   const inside = namesIn(path);
+  const isSite = !missingFile(path);
   // What another build takes away meanwhile is deleted: only what is in its place still was seen whole.
   if (statSync(path, { throwIfNoEntry: false })?.ino !== found.ino) return outDirProblem(path);
   if (inside.includes('.git')) return 'is a repository, whose history would be lost';
-  const isSite = SITE.every((name) => inside.includes(name));
   return isSite || !inside.length ? undefined : 'holds something else than a built site';
 }
 

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readSite } from './site-folder.ts';
 
 /** The configurations that send the policy as a header. */
 export const CONFIGURATIONS = [
@@ -9,10 +8,13 @@ export const CONFIGURATIONS = [
   'public/_headers',
 ];
 
-/** The Content-Security-Policy of a page, as its meta element says it. */
-export const metaPolicy = (html: string) =>
-  /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
+/** Returns the policy for a header: that of the site's pages, and two directives that only a header can carry. */
+export const headerPolicy = (folder: string) =>
+  `${readSite(folder).policy};frame-ancestors 'none';trusted-types 'none'`;
 
-/** The policy as a header: that of every page of a built site, and what only a header can say. */
-export const headerPolicy = (dist: string) =>
-  `${metaPolicy(readFileSync(join(dist, 'index.html'), 'utf8'))};frame-ancestors 'none';trusted-types 'none'`;
+/** The header's name with what separates it from its value, then the value. Comments are left alone. */
+const HEADER = /^(?![ \t]*#)(.*\bContent-Security-Policy:?[ \t]+"?)[^"\n]*/gm;
+
+/** Replaces the policy in the text of a configuration. Returns undefined if the text has no such header. */
+export const withPolicy = (text: string, policy: string) =>
+  text.search(HEADER) < 0 ? undefined : text.replace(HEADER, (_, name: string) => name + policy);

@@ -1,0 +1,61 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { UsageError } from './failure.ts';
+
+/** Files that every built site has. Hardly any other folder has them all. */
+const SITE_FILES = ['404.html', 'licenses.txt', 'llms.txt'];
+
+/** A built site whose every page carries the same Content-Security-Policy. */
+export interface Site {
+  /** The paths of its files below its folder, with `/` between the names. */
+  files: string[];
+  /** The HTML of its pages, by the paths of their files. */
+  pages: Map<string, string>;
+  /** The Content-Security-Policy that its pages have in common. */
+  policy: string;
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Returns the name of a file that a built site would have and this folder lacks. */
+export const missingFile = (folder: string) => SITE_FILES.find((name) => !isFile(join(folder, name)));
+
+/** Returns the Content-Security-Policy in a page's meta element. */
+export const metaPolicy = (html: string) =>
+  /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
+
+/** Reads a finished site. Throws a `UsageError` if the folder is anything else. */
+export function readSite(folder: string): Site {
+  if (!statSync(folder, { throwIfNoEntry: false })) {
+    throw new UsageError(`There is no ${folder}: run \`npm run build\` first.`);
+  }
+  const missing = missingFile(folder);
+  if (missing) {
+    throw new UsageError(
+      `${folder} is not a built site, because it has no ${missing}. Name the folder of a build with --outDir.`,
+    );
+  }
+  const files = globSync('**/*.*', { cwd: folder }).map((file) => file.replaceAll(sep, '/'));
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+  return { files, pages, policy: commonPolicy(folder, pages) };
+}
+
+function commonPolicy(folder: string, pages: Map<string, string>): string {
+  const policies = new Map([...pages].map(([file, html]) => [metaPolicy(html), file]));
+  const without = policies.get(undefined);
+  if (without) {
+    throw new UsageError(
+      `${join(folder, without)} has no Content-Security-Policy, which every page of a built site has. Build the site again.`,
+    );
+  }
+  if (policies.size > 1) {
+    throw new UsageError(
+      `Pages in ${folder} have different policies: ${[...policies.values()].slice(0, 2).join(' and ')}. Build the site again.`,
+    );
+  }
+  return [...policies.keys()][0]!;
+}
