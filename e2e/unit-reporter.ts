@@ -21,6 +21,11 @@ export default async function* report(events: AsyncIterable<TestEvent>) {
     }
   }
   yield* process.env.CI ? dot(counted()) : Readable.from(counted()).pipe(new spec());
+  // A pattern that matches no file is not an error to Node.js, so a run without tests would pass.
+  if (counts.passed + counts.failed === 0) {
+    process.exitCode = 1;
+    yield 'No unit test ran.\n';
+  }
   mkdirSync(dirname(UNIT_COUNTS), { recursive: true });
   writeFileSync(UNIT_COUNTS, JSON.stringify(counts));
   yield `${countLine(counts)}\n`;

@@ -53,6 +53,23 @@ test('a site takes the place of nothing, of an empty folder and of a site', (t) 
   assert.deepEqual(readdirSync(folder), ['dist']);
 });
 
+test('Windows refuses to rename onto a folder, even an empty one', (t) => {
+  const { folder, makeSite, dist } = makeScratch(t);
+  const asOnWindows = `
+    fs.renameSync = (from, to) => {
+      if (fs.existsSync(to)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      renameSync(from, to);
+    };`;
+  mkdirSync(dist);
+  for (const name of ['one', 'two']) {
+    const publishing = `publish(${JSON.stringify(makeSite(name))}, ${JSON.stringify(dist)});`;
+    const { status, stderr } = spawnSync(process.execPath, [...node, program(asOnWindows, publishing)]);
+    assert.equal(status, 0, String(stderr));
+    assert.equal(textOf(dist), name);
+  }
+  assert.deepEqual(readdirSync(folder), ['dist']);
+});
+
 for (const renames of [1, 2, 3]) {
   test(`killed after rename ${renames} of 3, there is a site again, and nothing else`, (t) => {
     const { folder, makeSite, dist } = makeScratch(t);

@@ -31,7 +31,10 @@ export function publish(site: string, dist: string) {
     // From another disk it is copied, before anything is taken away.
     if (!attempt(() => renameSync(site, next), 'EXDEV')) cpSync(site, next, { recursive: true });
     // A rename takes the place of nothing, or of an empty folder.
-    for (let turn = 0; !attempt(() => renameSync(next, dist), 'ENOTEMPTY', 'EEXIST'); turn++) {
+    // Windows refuses every folder that is already there, with EPERM.
+    const isTaken = () =>
+      !attempt(() => renameSync(next, dist), 'ENOTEMPTY', 'EEXIST', ...(existsSync(dist) ? ['EPERM'] : []));
+    for (let turn = 0; isTaken(); turn++) {
       const problem = outDirProblem(dist);
       if (problem) throw new UsageError(`${dist} ${problem}: nothing was replaced.`);
       attempt(() => renameSync(dist, join(exchange, `${LAST}${turn}`)), 'ENOENT');

@@ -13,8 +13,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lineOf = (text: string) => text.split('\n').length;
 
 /**
- * The text of a content file, which is UTF-8 without control characters, or why it cannot be read. A
- * byte-order mark at its beginning, as some editors write it, is left out.
+ * Returns the text of a content file, which is UTF-8 without control characters, or why it cannot be
+ * read. A byte-order mark at its beginning, as some editors write it, is left out. Line ends of Windows
+ * become those of every format, so a clone with either publishes the same bytes.
  */
 export function readText(path: string): string | Diagnostic {
   const file = relative(process.cwd(), path);
@@ -59,5 +60,5 @@ export function readText(path: string): string | Diagnostic {
       lineOf(text.slice(0, control.index)),
     );
   }
-  return text.replace(/^\uFEFF/, '');
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }

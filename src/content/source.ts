@@ -13,7 +13,7 @@ export interface Source {
   /** What the YAML says; undefined where it cannot be read. */
   data: unknown;
   isReadable: boolean;
-  /** What follows the front matter, with the line ends that every format has. */
+  /** The text that follows the front matter. */
   body: string;
   /** What is wrong with the YAML itself. */
   diagnostics: Diagnostic[];
@@ -32,7 +32,7 @@ export interface Checked<K extends Kind> {
 }
 
 /** What stands between the `---` lines at the very beginning of a file. */
-const frontMatter = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+const frontMatter = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Parses a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
 export function parseSource(path: string, text: string): Source {
@@ -81,7 +81,7 @@ export function parseSource(path: string, text: string): Source {
     text,
     diagnostics,
     isReadable,
-    body: isYaml ? '' : text.replace(frontMatter, '').trim().replaceAll('\r\n', '\n'),
+    body: isYaml ? '' : text.replace(frontMatter, '').trim(),
     data: isReadable ? document.toJS() : undefined,
     locationOf: (path) => locationAt(offsetOf(document, path)),
     locationOfKey: (path, key) => {

@@ -26,7 +26,9 @@ export class FieldText {
   paste(pasted: string) {
     const { value, selectionStart, selectionEnd } = this.#input;
     this.#raw = value.slice(0, selectionStart ?? 0) + pasted + value.slice(selectionEnd ?? 0);
-    const line = this.#raw.slice(0, MAX_SHOWN).replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
+    const line = this.#raw
+      .slice(0, MAX_SHOWN)
+      .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
     this.#input.value = this.#shown = this.#raw.length > MAX_SHOWN ? `${line}…` : line;
     this.isPasted = true;
   }

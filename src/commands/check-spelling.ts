@@ -1,0 +1,16 @@
+// A part of npm run check: looks up the words of the content in dictionaries.
+import './tell-failures.ts';
+import { spawnSync } from 'node:child_process';
+import { contentRoot } from '../content/root.ts';
+
+// A script of package.json can't name the content folder: cmd.exe has no `${CONTENT_ROOT:-content}`.
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/cspell/bin.mjs',
+    ...['--config', '.cspell.json', '--root', contentRoot],
+    ...['--no-progress', '--no-summary', '--show-suggestions', '**/*.mdx'],
+  ],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
