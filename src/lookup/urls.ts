@@ -27,7 +27,7 @@ export function targetsIn(text: string, index: LookupIndex): UrlTarget[] {
     const isOwn = ofHost?.toLowerCase() === host && host !== undefined;
     const place = index.folder ? folders.lastIndexOf(index.folder) : isOwn ? -1 : -2;
     const inside = place === -2 || (index.folder && place < 0) ? undefined : folders.slice(place + 1);
-    const ending = (fragment ?? query?.split('=').at(-1))?.replace(/[.~-]+$/, '');
+    const ending = (fragment ?? query?.split('=').at(-1))?.replace(/(?<![.~-])[.~-]+$/, '');
     const ofStatus = STATUS.exec(ending ? last : (folders.at(-2) ?? ''))?.[1];
     const names = ending ? [ending] : [last, last.replace(/\.(?:html?|md|json)$/, '')];
     // Another site's page may be named like an error, unless it lies where this reference's pages do.
