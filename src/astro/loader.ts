@@ -13,8 +13,8 @@ let current: ReturnType<typeof readContent> | undefined;
 const read = () => (current ??= readContent(contentRoot));
 
 /** Makes the store hold these entries and no others; an entry that stays as it was is not touched. */
-function replaceEntries(
-  store: LoaderContext['store'],
+export function replaceEntries(
+  store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>,
   digest: LoaderContext['generateDigest'],
   entries: Entry<object>[],
 ) {

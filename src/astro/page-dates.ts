@@ -1,19 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { contentRoot } from '../content/root.ts';
 
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: contentRoot, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
-
-/** The day of the last commit of each file and folder, by its path below the content folder. */
-function readHistory(): Map<string, string> {
+/**
+ * Returns the day of the last commit of each file and folder, by its path below `root`. Empty without git,
+ * outside of a repository and in a shallow clone.
+ */
+export function readHistory(root: string): Map<string, string> {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
   const days = new Map<string, string>();
   try {
-    // A shallow clone says of every file that its only commit made it.
+    // In a shallow clone, every file seems to date from the only commit.
     if (git('rev-parse', '--is-shallow-repository').trim() !== 'false') return days;
     // The newest comes first: a day, then the files of that commit.
     const log = git('log', '--format=%x00%cs', '--name-only', '--relative', '-z', '--', '.');
     let day = '';
-    for (const part of log.split('\0')) {
+    for (const part of log.split('\0').filter(Boolean)) {
       if (/^\d{4}-\d{2}-\d{2}$/.test(part)) {
         day = part;
         continue;
@@ -25,16 +27,16 @@ function readHistory(): Map<string, string> {
       }
     }
   } catch {
-    // No repository, or no git: nothing is known.
+    // There is no repository or no git.
   }
   return days;
 }
 
 let history: Map<string, string> | undefined;
 
-/** The day on which one of these files or folders last changed. Undefined where no repository says so. */
+/** Returns the day on which one of these files or folders last changed; undefined if that is unknown. */
 export function lastChanged(paths: string[]): string | undefined {
-  history ??= readHistory();
+  history ??= readHistory(contentRoot);
   return paths
     .flatMap((path) => history!.get(path) ?? [])
     .sort()

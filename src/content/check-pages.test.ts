@@ -18,6 +18,13 @@ test('links that some page answers pass', () => {
     'https://example.com/errors/404',
     'https://example.com/errors/404#gone',
     'https://example.com/errors/404/gone/',
+    // The anchors of headings are not known here.
+    'https://example.com/errors/404/gone/#how-to-fix-it',
+    'https://example.com/errors/error-object/#in-the-libraries',
+    'https://example.com/errors/#gone',
+    'https://example.com/errors/#status-404',
+    'https://example.com/errors/search/?q=gone',
+    'https://example.com/errors/errors.json',
     'https://example.com/errors/error-object/',
     'https://example.com/old/404/#not_found',
     'https://example.com/errors-of-others/500',
@@ -31,6 +38,8 @@ test('links into the reference that no page answers are refused', () => {
   for (const url of [
     'https://example.com/errors/500',
     'https://example.com/errors/404#lost',
+    'https://example.com/errors/#lost',
+    'https://example.com/errors/#status-500',
     'https://example.com/errors/404/lost/',
     'https://example.com/old/404/gone/',
     'https://example.com/old/error-object',

@@ -30,6 +30,15 @@ const cases = [
 const handler = (all: string[]) =>
   `export function handle(body: ErrorResponse): number { switch (body.error_type) { ${all.join('\n')} default: { const none: never = body; return none; } } }`;
 
+test('every sign in a key of the response is written so that the types compile', () => {
+  const catalog = readCatalog(FIXTURE);
+  const key = 'it\'s "a\\\\b" `${c}`';
+  const api = { ...catalog.api, response: { error_type: '{code}', [key]: '{status}' } };
+  const program = `import type { ErrorResponse } from './errors.d.ts';
+    export const status = (body: ErrorResponse): number => body[${JSON.stringify(key)}];`;
+  assert.deepEqual(complaints({ 'errors.d.ts': typeScript({ ...catalog, api }), 'program.ts': program }), []);
+});
+
 test('the types compile under strict, and a switch narrows them to the last one', () => {
   assert.deepEqual(check(handler(cases)), []);
 });

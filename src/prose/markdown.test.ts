@@ -66,6 +66,10 @@ const cases = {
     '1. One\n\n   <Callout kind="note">\n\n   Mind it.\n\n   </Callout>\n   Not in it.\n2. Two',
     '1. One\n\n   > **Note**\n   >\n   > Mind it.\n\n   Not in it.\n2. Two',
   ],
+  'a callout in a list may hold several blocks, which keep their own indentation': [
+    '1. One\n\n   <Callout kind="note">\n\n   Mind it.\n\n   - Two\n     - Deeper\n\n   </Callout>\n\n2. Three',
+    '1. One\n\n   > **Note**\n   >\n   > Mind it.\n   >\n   > - Two\n   >   - Deeper\n\n2. Three',
+  ],
   'a link to an error is a link with its code': [
     'See <ErrorLink code="depot_closed" />, now.',
     'See [`depot_closed`](https://site.example/any#depot_closed), now.',
