@@ -27,6 +27,9 @@ export default defineConfig<{ folder: string; engine: string }>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // These limits only end what would never end: a machine that is busy with other work must not decide a test.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
   projects: [
     // What the shipped content promises.
@@ -62,15 +65,13 @@ export default defineConfig<{ folder: string; engine: string }>({
         testMatch: 'browsers/*.spec.ts',
         dependencies: ['sites'],
         workers: 1,
-        // Browsers that start beside builds take their time.
-        expect: { timeout: 10_000 },
         use: { ...(name === 'chromium' && inChromium), engine: name, folder: folderOf('fixture') },
       })),
   ],
   use: {
-    // Whoever waits for what never comes names it, well before the test's own limit.
-    actionTimeout: 10_000,
-    navigationTimeout: 15_000,
+    // An action that never succeeds is named, well before the test's own limit.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     viewport: { width: 1280, height: 800 },
   },
 });

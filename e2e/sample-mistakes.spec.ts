@@ -162,7 +162,6 @@ test('a link into the reference that no page answers', ({ scratch }) => {
 });
 
 test('an SDK that cannot be installed', ({ scratch }) => {
-  test.setTimeout(60_000);
   scratch.write('package-lock.json', '{}');
   expect(() => installSdk('typescript', scratch.root)).toThrow(
     /content\/package\.json: the SDK for TypeScript cannot be installed \(.+\)\. Look at the version that it pins/,

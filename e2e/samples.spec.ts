@@ -20,7 +20,6 @@ test.beforeEach(() => {
 
 // They wait at the same time, each for its own timeout, and while the other tests run.
 test('no sample waits for ever', async () => {
-  test.setTimeout(120_000);
   const present = shown.filter(({ sample }) => missingFor(sample.language).length === 0);
   const complaints = present.map(({ error, sample }) => checkSilence(error, sample));
   expect((await Promise.all(complaints)).flat()).toEqual([]);
@@ -30,7 +29,6 @@ for (const { error, sample } of shown) {
   const missing = missingFor(sample.language);
   test(`${error.id}/${sample.file}`, async () => {
     test.skip(missing.length > 0, `${languages[sample.language].name} needs ${missing.join(', ')}`);
-    test.setTimeout(120_000);
     expect(await check(error, sample)).toEqual([]);
   });
 }
@@ -40,7 +38,6 @@ for (const { error, sample } of shown) {
   if (!languages[sample.language].manifests.length) continue;
   test(`${error.id}/${sample.file} with the newest versions`, async () => {
     test.skip(!hasNewest(contentRoot, sample.language), 'the registry could not be asked: see the set-up');
-    test.setTimeout(120_000);
     const { check } = sampleChecks(newestCopyOf(contentRoot, sample.language), catalog);
     expect(await check(error, sample)).toEqual([]);
   });

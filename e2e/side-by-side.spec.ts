@@ -20,7 +20,6 @@ const build = (root: string, ...options: string[]) =>
 const right = { code: 0, errors: '' };
 
 test('pairs of builds, into one place or two, with a base or without', async () => {
-  test.setTimeout(180_000);
   const scratch = scratchContent();
   const at = (name: string) => join(dirname(scratch.dist), name);
   const options = { plain: [], below: ['--base', '/below'] };

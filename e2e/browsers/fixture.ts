@@ -37,8 +37,8 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
       await use(driver);
       await driver.stop();
     },
-    // A browser of a desktop takes its time to begin where the machine has other things to do.
-    { scope: 'worker', timeout: 90_000 },
+    // A desktop's browser starts slowly on a busy machine.
+    { scope: 'worker', timeout: 300_000 },
   ],
   reader: async ({ driver, site }, use) => {
     await driver.resize(1280, 800);

@@ -44,7 +44,7 @@ export function programsAtHome(files: Record<string, string>) {
           child.once('error', reject);
           void ended.then(() => reject(new Error(`${program} ended: ${output}`)));
         });
-      return { says };
+      return { says, ended };
     },
     /** Ends them, the last one first, and removes their home. */
     async stop() {

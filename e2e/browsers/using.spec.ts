@@ -21,9 +21,9 @@ const expectText = (reader: Reader, selector: string, text: string | RegExp) =>
 const option = 'dialog [role=option]';
 /** Waits until the window is at an address; a page that is being left has none to tell. */
 const expectAddress = (reader: Reader, address: string) =>
-  expect(async () => expect(await reader.see(() => location.pathname + location.hash)).toBe(address)).toPass({
-    timeout: 5_000,
-  });
+  expect(async () =>
+    expect(await reader.see(() => location.pathname + location.hash)).toBe(address),
+  ).toPass();
 
 test.describe('copies', () => {
   test('a sample', async ({ reader }) => {

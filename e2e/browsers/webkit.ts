@@ -1,7 +1,6 @@
 // The system's WebKitGTK, through its own WebDriver: https://www.w3.org/TR/webdriver2/
 // Playwright drives only the WebKit that it has built itself.
-import { expect } from '@playwright/test';
-import { freePort } from '../hosts/hosts.ts';
+import { onFreePort, untilAnswered } from '../ports.ts';
 import { click, press } from './actions.ts';
 import { LARGE_TYPE, type Condition, type Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
@@ -21,11 +20,13 @@ export async function startWebKit(condition: Condition): Promise<Driver> {
   const { start, stop } = programsAtHome({ '.config/gtk-3.0/gtk.css': NARROW });
   const screen = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const display = await start('Xvfb', screen).says(/^(\d+)$/m);
-  const port = await freePort();
-  const driver = `http://127.0.0.1:${port}`;
-  start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { DISPLAY: `:${display}` });
-  // It does not say when it listens.
-  await expect(() => fetch(`${driver}/status`)).toPass({ timeout: 10_000 });
+  const driver = await onFreePort(async (port) => {
+    const address = `http://127.0.0.1:${port}`;
+    const args = ['--host=127.0.0.1', `--port=${port}`];
+    const { ended } = start('WebKitWebDriver', args, { DISPLAY: `:${display}` });
+    await untilAnswered(() => fetch(`${address}/status`), ended);
+    return address;
+  });
   const args = [
     '--automation',
     `--enable-javascript=${condition !== 'no scripts'}`,

@@ -14,7 +14,6 @@ import { start, stopAll } from './processes.ts';
 test.afterEach(stopAll);
 
 plain('bad content stops check and build in a line each, and leaves the last site alone', () => {
-  plain.setTimeout(60_000);
   const scratch = scratchContent(FIXTURE);
   try {
     // As a site that was built before: a build takes the place of nothing else.
@@ -73,12 +72,11 @@ plain('without a browser or a way to install one, the tests name the package to 
   rmSync(nothing, { recursive: true });
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'The tests need a browser: install the package `chromium` with your package manager.\n',
+    'The tests need Chromium: install the package chromium-headless-shell or chromium with your package manager.\n',
   );
 });
 
 test('npm start serves the site; on a taken port it takes another and says so', async ({ request }) => {
-  test.setTimeout(60_000);
   // Taken by this test, or by somebody else already.
   const other = createServer()
     .on('error', () => {})
@@ -106,7 +104,6 @@ test('npm run dev shows each change, finds it, shows a mistake in Astro’s over
   page,
   noise,
 }) => {
-  test.setTimeout(120_000);
   const scratch = scratchContent(FIXTURE);
   const file = join(scratch.root, 'errors/409/quote_expired/index.mdx');
   const good = readFileSync(file, 'utf8');
@@ -115,7 +112,7 @@ test('npm run dev shows each change, finds it, shows a mistake in Astro’s over
     expect(async () => {
       writeFileSync(file, text);
       await shown();
-    }).toPass({ timeout: 40_000 });
+    }).toPass();
   try {
     const [, port] = await start(
       ['npm', 'run', '--silent', 'dev', '--', '--port', '0'],
@@ -136,7 +133,7 @@ test('npm run dev shows each change, finds it, shows a mistake in Astro’s over
       await page.goto(`${site}${index}`);
       await page.getByRole('combobox').fill('wobbly');
       await expect(page.getByRole('option').first()).toContainText('quote_expired', { timeout: 5_000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
 
     await page.goto(`${site}${reference}quote_expired/`);
     await saved(good.replace('summary:', 'sumary:'), () =>

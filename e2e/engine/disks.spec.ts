@@ -10,7 +10,6 @@ test('the site may lie on another disk than the project', () => {
   const memory = '/dev/shm';
   const isOther = existsSync(memory) && statSync(memory).dev !== statSync('.').dev;
   test.skip(!isOther, 'There is no other disk here.');
-  test.setTimeout(120_000);
   const elsewhere = mkdtempSync(join(memory, 'error-reference-'));
   const scratch = scratchContent(FIXTURE);
   try {

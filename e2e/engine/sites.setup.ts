@@ -5,7 +5,6 @@ import { folderOf, sites, type Site, type SiteName } from './sites.ts';
 
 for (const [name, { from = FIXTURE, change, options = [] }] of Object.entries<Site>(sites)) {
   test(`build the site “${name}”`, () => {
-    test.setTimeout(120_000);
     const scratch = scratchContent(from);
     try {
       change?.(scratch);

@@ -174,6 +174,6 @@ test.describe('without JavaScript', () => {
 test('every sample is there to read when the script does not come', async ({ page, noise }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(page409);
-  await expect(shown(page)).toHaveCount(languageNames.length, { timeout: 10_000 });
+  await expect(shown(page)).toHaveCount(languageNames.length);
   noise.length = 0;
 });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { onFreePort, untilAnswered } from '../ports.ts';
 import { ask } from './ask.ts';
 
 /** A static host in its plain configuration. */
@@ -10,8 +10,6 @@ export interface Host {
   /** The program, and the package that brings it. */
   program: string;
   package: string;
-  /** Whether it answers unknown addresses with 404.html without being told. */
-  hasNotFoundPage: boolean;
   /** Plain http unless it says so. */
   scheme?: 'https';
   /** How it is started. `write` puts a configuration into a folder of its own and gives its path. */
@@ -59,7 +57,6 @@ export const hosts: Record<string, Host> = {
   nginx: {
     program: 'nginx',
     package: 'nginx-light',
-    hasNotFoundPage: false,
     command: ({ folder, port, write }) => {
       const file = write('nginx.conf', nginxAround(`server { listen 127.0.0.1:${port}; root ${folder}; }`));
       return ['-p', join(file, '..'), '-c', file];
@@ -68,7 +65,6 @@ export const hosts: Record<string, Host> = {
   Apache: {
     program: 'apache2',
     package: 'apache2',
-    hasNotFoundPage: false,
     command: ({ folder, port, write }) => {
       const file = write(
         'apache.conf',
@@ -82,13 +78,11 @@ export const hosts: Record<string, Host> = {
   Caddy: {
     program: 'caddy',
     package: 'caddy',
-    hasNotFoundPage: false,
     command: ({ folder, port }) => ['file-server', '--listen', `127.0.0.1:${port}`, '--root', folder],
   },
   lighttpd: {
     program: 'lighttpd',
     package: 'lighttpd',
-    hasNotFoundPage: false,
     command: ({ folder, port, write }) => [
       '-D',
       '-f',
@@ -106,55 +100,27 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   busybox: {
     program: 'busybox',
     package: 'busybox',
-    hasNotFoundPage: false,
     command: ({ folder, port }) => ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', folder],
   },
   'python3 -m http.server': {
     program: 'python3',
     package: 'python3',
-    hasNotFoundPage: false,
     command: ({ folder, port }) => ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '-d', folder],
-  },
-  serve: {
-    program: 'serve',
-    package: 'the devDependencies',
-    hasNotFoundPage: true,
-    command: ({ folder, port }) => ['--listen', `tcp://127.0.0.1:${port}`, '--no-port-switching', folder],
-  },
-  'http-server': {
-    program: 'http-server',
-    package: 'the devDependencies',
-    hasNotFoundPage: true,
-    command: ({ folder, port }) => [folder, '-a', '127.0.0.1', '-p', String(port)],
-  },
-  'sirv-cli': {
-    program: 'sirv',
-    package: 'the devDependencies',
-    hasNotFoundPage: false,
-    command: ({ folder, port }) => [folder, '--host', '127.0.0.1', '--port', String(port)],
   },
 };
 
 // Debian keeps servers where only root looks for programs.
-const folders = [...(process.env.PATH ?? '').split(delimiter), resolve('node_modules/.bin'), '/usr/sbin'];
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
 
 /** The path of a program; undefined where it is not installed. */
 export const find = (program: string) =>
   folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 
-/** A port that is free at this moment. */
-export const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
+/** Starts a host on a built site. Resolves once it answers; rejects with its output if it ends before. */
+export const startHost = (host: Host, folder: string) => onFreePort((port) => startOn(port, host, folder));
 
-/** Starts a host on a built site. Resolves when it answers; rejects with what it said if it ends before. */
-export async function startHost(host: Host, folder: string) {
+async function startOn(port: number, host: Host, folder: string) {
   const own = mkdtempSync(join(tmpdir(), 'host-'));
-  const port = await freePort();
   const args = host.command({
     folder: resolve(folder),
     port,
@@ -165,28 +131,23 @@ export async function startHost(host: Host, folder: string) {
   });
   const child = spawn(find(host.program)!, args, {
     cwd: own,
-    env: { PATH: folders.join(delimiter), HOME: own, NO_UPDATE_CHECK: '1' },
+    env: { PATH: folders.join(delimiter), HOME: own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<void>((done) => child.on('exit', () => done()));
   const origin = `${host.scheme ?? 'http'}://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100; tries++) {
-    if (child.exitCode !== null) throw new Error(`${host.program} ended: ${said}`);
-    const answers = await ask(origin).then(
-      () => true,
-      () => false,
-    );
-    if (answers) break;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return {
-    origin,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(own, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(own, { recursive: true, force: true });
   };
+  try {
+    await untilAnswered(() => ask(origin), ended);
+  } catch {
+    await stop();
+    throw new Error(`${host.program} ended: ${output}`);
+  }
+  return { origin, stop };
 }

@@ -46,7 +46,7 @@ export const test = plain.extend<object, Shared>({
       await use(sites);
       sites.remove();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   servers: [
     async ({}, use) => {

@@ -19,7 +19,7 @@ import { readContent } from './read.ts';
 
 const ERROR = 'errors/402/card_declined/index.mdx';
 const STATUS = 'statuses/402.mdx';
-const MAX_MS = 5_000;
+const MAX_CPU_MS = 5_000;
 
 /** Makes the mistake in a copy of the fixture. */
 type Change = (root: string) => void;
@@ -378,9 +378,9 @@ for (const [kind, table] of Object.entries({ bytes, yaml, text, places, contract
       const root = join(folder, String(++count));
       cpSync('fixtures/nested', root, { recursive: true });
       change(root);
-      const start = performance.now();
+      const start = process.cpuUsage();
       const { diagnostics } = readContent(root);
-      assert.ok(performance.now() - start < MAX_MS, 'takes too long');
+      assert.ok(process.cpuUsage(start).user < MAX_CPU_MS * 1_000, 'takes too long');
       const said = diagnostics.map(({ message: what, hint }) => `${what} ${hint}`);
       if (expected === 'passes') assert.deepEqual(said, []);
       else assert.match(said.join('\n'), expected);
