@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
 import { load } from 'cheerio';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { ofMarkdown, ofPage } from '../../fixtures/round-trip.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
+import { shownTexts } from '../../fixtures/shown-texts.ts';
+import { statusPath } from '../../src/reference/urls.ts';
 import { expect, test } from '../site.ts';
 import { codes, folder, htmlOf, index, origin, others, reference } from './fixture.ts';
-import { ofMarkdown, ofPage } from '../../fixtures/round-trip.ts';
 import { xmlTexts } from './xml.ts';
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -21,6 +25,18 @@ plain('each page and its Markdown have the same codes, blocks and links', () => 
     const markdown = ofMarkdown(markdownOf(page));
     expect(markdown, page).toEqual(ofPage(htmlOf(page), origin + page));
     expect(markdown.links.filter((link) => !/^(https:|mailto:)/.test(link))).toEqual([]);
+  }
+});
+
+plain('every key of an error is shown on the page of its status', () => {
+  const { api, statuses } = readCatalog(FIXTURE);
+  for (const status of statuses) {
+    const page = load(htmlOf(statusPath(api, status.code)))('main').text();
+    for (const error of status.errors) {
+      for (const text of Object.values(shownTexts(api, status, error)).flat()) {
+        expect(page, error.id).toContain(text);
+      }
+    }
   }
 });
 

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
-import { ofMarkdown } from '../../fixtures/round-trip.ts';
+import { ofMarkdown, textOf } from '../../fixtures/round-trip.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
+import { shownTexts } from '../../fixtures/shown-texts.ts';
 import { allErrors } from '../reference/catalog.ts';
+import { schemas } from '../reference/schemas.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 
 const catalog = readCatalog(FIXTURE);
+const { api } = catalog;
 const pages = new Map(markdownPages(catalog).map(({ path, text }) => [path, text()]));
 const site = 'https://parcels.example';
 const root = '/reference/errors';
@@ -61,15 +63,16 @@ test('a retired error is on its status’ page, but in no overview', () => {
   assert.ok(!pages.get(`${root}.md`)!.includes('fax_failed'));
 });
 
-/** The text of CommonMark, without its markup. */
-const textOf = (node: Nodes): string =>
-  'value' in node
-    ? node.value
-    : 'children' in node
-      ? node.children.map(textOf).join('')
-      : node.type === 'break'
-        ? '\n'
-        : '';
+test('every key of an error is shown on the page of its status', () => {
+  for (const status of catalog.statuses) {
+    const page = textOf(fromMarkdown(pages.get(`${root}/${status.code}.md`)!));
+    for (const error of status.errors) {
+      const texts = shownTexts(api, status, error);
+      assert.deepEqual(Object.keys(texts).sort(), Object.keys(schemas.errors.shape).sort());
+      for (const text of Object.values(texts).flat()) assert.ok(page.includes(text), `${error.id}: ${text}`);
+    }
+  }
+});
 
 test('any message, summary and advice comes back from the Markdown, letter by letter', () => {
   const sign = fc.constantFrom(...'`*_[]<>&|~\\#+-=.!(){}1a é🙂"\'');

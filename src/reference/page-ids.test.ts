@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorsOf, FRAME_IDS, partId } from './page-ids.ts';
-import { ERROR_CODE, whole } from './schemas.ts';
+import { ERROR_CODE, whole } from './ids.ts';
 
 test('a part of an error has an id that begins with the code', () => {
   assert.equal(partId('quota', 'fix', new Set(['quota'])), 'quota-fix');
