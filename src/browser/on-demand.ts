@@ -1,11 +1,9 @@
-// What the search needs is one file: one request, whatever comes first. The rest of what is lazy-loaded
-// is imported from here, so that it finds these modules in that file.
+// What a page needs only after an action of its reader is one file: one request, whatever comes first, and
+// one place where loading can fail.
+import { suggestForAnchor, suggestForPage } from './not-found/suggestions.ts';
 import { answerField } from './search/answers.ts';
 import { openSearch } from './search/dialog.ts';
+import { addSettings } from './settings-panel.ts';
 
 /** One object: separate exports would make the bundler add 110 bytes that build one. */
-export const onDemand = {
-  answerField,
-  openSearch,
-  loadNotFound: () => import('./not-found/suggestions.ts'),
-};
+export const onDemand = { addSettings, answerField, openSearch, suggestForAnchor, suggestForPage };

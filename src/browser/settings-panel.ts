@@ -6,6 +6,8 @@ const themes = { '': 'As the system', light: 'Light', dark: 'Dark' };
 
 /** Lets the reader choose the theme, and whether a single key opens the search. */
 export function addSettings(button: HTMLButtonElement) {
+  // A second press while the panel was loading.
+  if (button.popoverTargetElement) return;
   adoptStyles(css);
   const current = valueOf('theme');
   const radios = Object.entries(themes).map(([value, name]) => {

@@ -1,4 +1,5 @@
 import { createElement } from './dom.ts';
+import { withParts } from './load.ts';
 import { storageKey } from './storage-key.ts';
 
 /** What the reader has chosen. Where nothing may be stored, it holds for the page; else it is kept. */
@@ -37,7 +38,7 @@ class ReaderSettings extends HTMLElement {
     // A disc half dark.
     const button = createElement('button', { type: 'button', 'aria-label': 'Settings' }, '◐');
     this.append(button);
-    button.onclick = () => import('./settings-panel.ts').then((panel) => panel.addSettings(button));
+    button.onclick = () => withParts(({ addSettings }) => addSettings(button));
   }
 }
 

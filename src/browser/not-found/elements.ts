@@ -1,9 +1,8 @@
 import { decode } from '../../reference/decode.ts';
-import { loadOnDemand } from '../load-on-demand.ts';
+import { createElement } from '../dom.ts';
+import { withParts } from '../load.ts';
 
-const loadSuggestions = () => loadOnDemand().then((loaded) => loaded.loadNotFound());
-
-/** Says so when the URL's fragment names no anchor of the page, and suggests those it has. */
+/** Reports a fragment of the URL that names no anchor of the page, and suggests those it has. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
     addEventListener('hashchange', () => void this.check());
@@ -21,21 +20,30 @@ class UnknownAnchor extends HTMLElement {
       if (target && !target.matches(':target')) location.replace(`#${asked}`);
       // The page has just become shorter above the target.
       else if (wasShown) target?.scrollIntoView();
-    } else {
-      const { suggestForAnchor } = await loadSuggestions();
-      const said = await suggestForAnchor(asked);
-      if (location.hash !== hash) return;
-      this.replaceChildren(...said);
-      this.scrollIntoView({ block: 'nearest' });
+      return;
     }
+    const show = (...content: Node[]) => {
+      // The reader may have gone on while this was loaded.
+      if (location.hash !== hash) return;
+      this.replaceChildren(...content);
+      this.scrollIntoView({ block: 'nearest' });
+    };
+    await withParts(
+      async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked))),
+      (failure) =>
+        show(createElement('p', { role: 'alert' }, `There is no error ${asked} on this page. `, ...failure)),
+    );
   }
 }
 
 /** On the page of URLs that lead nowhere: suggests the error that the URL may name. */
 class NotFoundSuggestion extends HTMLElement {
-  async connectedCallback() {
-    const { suggestForPage } = await loadSuggestions();
-    this.append(...(await suggestForPage()));
+  connectedCallback() {
+    void withParts(
+      async ({ suggestForPage }) => this.append(...(await suggestForPage())),
+      // The page lists every error below.
+      () => {},
+    );
   }
 }
 

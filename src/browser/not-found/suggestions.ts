@@ -80,6 +80,7 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
-  const meant = await errorMeant(hash.slice(1), ...last);
+  // Offline, the page still lists every error.
+  const meant = await errorMeant(hash.slice(1), ...last).catch(() => undefined);
   return meant?.code ? ['Are you looking for ', codeLink(meant.href, meant.code), '?'] : [];
 }

@@ -1,10 +1,13 @@
 import { lookup } from '../../lookup/lookup.ts';
 import { adoptStyles, createElement, indexHref } from '../dom.ts';
+import { notLoaded } from '../load.ts';
 import css from './answers.css?inline';
 import { responseCards } from './cards.ts';
 import { loaded, loadLookup } from './data.ts';
 import type { ErrorLookup } from './field.ts';
+import { keepQuery } from './kept-query.ts';
 import { createList } from './list.ts';
+import { searchProse } from './prose.ts';
 import { entryOption, matchOption } from './results.ts';
 import { sentence, type Prose } from './sentence.ts';
 
@@ -55,7 +58,7 @@ export async function answerField(root: ErrorLookup) {
       try {
         await loadLookup();
       } catch {
-        said.replaceChildren('Search cannot load. Are you offline? ', allErrors());
+        said.replaceChildren(...notLoaded(), ' ', allErrors());
       }
       if (!loaded || !isNewest()) return;
     }
@@ -92,7 +95,7 @@ export async function answerField(root: ErrorLookup) {
     await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
     if (!isNewest()) return;
     try {
-      const { all, found } = await (await import('./prose.ts')).searchProse(suggestions, prose, text);
+      const { all, found } = await searchProse(suggestions, prose, text);
       if (!isNewest()) return;
       if (isHeld) return show(found.length, all);
       // The sentence becomes shorter, and the list stays where it is.
@@ -120,6 +123,6 @@ export async function answerField(root: ErrorLookup) {
     } else return;
     event.preventDefault();
   });
-  if ('query' in root.dataset) (await import('./kept-query.ts')).keepQuery(root);
+  if ('query' in root.dataset) keepQuery(root);
   await update();
 }

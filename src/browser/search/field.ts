@@ -1,5 +1,5 @@
 import { adoptStyles, createElement } from '../dom.ts';
-import { loadOnDemand } from '../load-on-demand.ts';
+import { withParts } from '../load.ts';
 import { FieldText } from './field-text.ts';
 import css from './field.css?inline';
 
@@ -14,7 +14,9 @@ let count = 0;
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
   readonly content = new FieldText(this.input);
-  #isLoading = false;
+  /** Whether what answers is loaded, or being loaded. */
+  #isAnswering = false;
+  readonly #failure = createElement('p', { role: 'alert' });
 
   connectedCallback() {
     if (this.input.isConnected) return;
@@ -33,23 +35,34 @@ export class ErrorLookup extends HTMLElement {
     // Here, and not with what answers: somebody may paste before that is loaded.
     this.input.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text');
-      // What is no text is left to the browser.
+      // Anything but text is left to the browser.
       if (!text) return;
       event.preventDefault();
       this.content.paste(text);
       this.input.dispatchEvent(new Event('input'));
     });
-    this.addEventListener('focusin', () => this.load(), { once: true });
-    if ('query' in this.dataset && (location.search || history.state)) this.load();
+    for (const event of ['focus', 'input']) this.input.addEventListener(event, () => this.load());
+    const { pasted } = (history.state ?? {}) as { pasted?: unknown };
+    // What was in the field when the page was loaded again.
+    if (typeof pasted === 'string' && !this.closest('dialog')) this.content.paste(pasted);
+    if (this.input.value || ('query' in this.dataset && location.search)) this.load();
   }
 
+  /** Loads what answers. If that fails, the next text that is typed is another try. */
   load() {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    void loadOnDemand().then(
-      (loaded) => loaded.answerField(this),
-      // Offline: the page lists every error, or leads to the page that does.
-      () => this.append('Search cannot load. Are you offline?'),
+    if (this.#isAnswering) return;
+    this.#isAnswering = true;
+    void withParts(
+      ({ answerField }) => {
+        this.#failure.remove();
+        return answerField(this);
+      },
+      (failure) => {
+        this.#isAnswering = false;
+        this.#failure.replaceChildren(...failure);
+        this.append(this.#failure);
+        history.replaceState({ pasted: this.content.text }, '');
+      },
     );
   }
 }

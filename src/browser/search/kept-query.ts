@@ -11,14 +11,10 @@ const DEBOUNCE_MS = 300;
 export const isShareable = (text: string, isPasted: boolean) =>
   !isPasted && text.length <= MAX_SHARED && !/[\r\n{}]/.test(text);
 
-/** Gives the page's field what was asked before the reader left, or by the link that led here; keeps what is asked. */
+/** Puts what the link asks for into the page's field, and keeps what is asked from then on. */
 export function keepQuery(root: ErrorLookup) {
   const { input, content } = root;
-  const { pasted } = (history.state ?? {}) as { pasted?: unknown };
-  if (!input.value) {
-    if (typeof pasted === 'string') content.paste(pasted);
-    else input.value = new URLSearchParams(location.search).get('q') ?? '';
-  }
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   let timer: ReturnType<typeof setTimeout>;
   const keep = () => {
     clearTimeout(timer);

@@ -1,5 +1,4 @@
-import { indexHref } from '../dom.ts';
-import { loadOnDemand } from '../load-on-demand.ts';
+import { withParts } from '../load.ts';
 import { isSlashOn } from '../settings.ts';
 
 const isTyping = (target: EventTarget | null) =>
@@ -7,7 +6,7 @@ const isTyping = (target: EventTarget | null) =>
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
-    this.addEventListener('click', () => void this.open());
+    this.addEventListener('click', () => this.open());
     addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const isShortcut =
@@ -16,18 +15,13 @@ class SearchOpener extends HTMLElement {
           : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
       if (!isShortcut) return;
       event.preventDefault();
-      void this.open();
+      this.open();
     });
   }
 
-  /** The dialog and the index behind it load now, not with the page. */
-  async open() {
-    try {
-      (await loadOnDemand()).openSearch();
-    } catch {
-      // Offline: the list of every error needs no search.
-      location.href = indexHref();
-    }
+  /** Opens the dialog, which is loaded now and not with the page. */
+  open() {
+    void withParts(({ openSearch }) => openSearch());
   }
 }
 

@@ -4,6 +4,7 @@ import { prefixOf } from '../../reference/urls.ts';
 interface Pagefind {
   options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindRecord> }[] }>;
 }
 
@@ -37,19 +38,25 @@ const within = <T>(promise: Promise<T>) =>
     new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT_MS, new Error('took too long'))),
   ]);
 
-let loading: Promise<Pagefind> | undefined;
+const folder = `${prefixOf(import.meta.env.BASE_URL)}/pagefind/`;
 
-async function load(): Promise<Pagefind> {
-  const url = `${prefixOf(import.meta.env.BASE_URL)}/pagefind/pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+/** Reads which index the site has now. Its files are named after what is in them. */
+const readEntry = async () => (await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' })).text();
+
+let loading: Promise<{ pagefind: Pagefind; entry: string }> | undefined;
+
+async function load() {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  // What an earlier load has left.
+  await pagefind.destroy();
   // The index is small: a worker would cost a further request and gain nothing.
   await pagefind.options({ noWorker: true });
-  await pagefind.init();
-  return pagefind;
+  const [entry] = await Promise.all([readEntry(), pagefind.init()]);
+  return { pagefind, entry };
 }
 
 /** Loads the index ahead of the first search. A failed load is tried again. */
-function prepare(): Promise<Pagefind> {
+function prepare() {
   loading ??= within(load()).catch((error) => {
     loading = undefined;
     throw error;
@@ -58,8 +65,8 @@ function prepare(): Promise<Pagefind> {
 }
 
 /** The best results of a query; the array is as long as there are results, which tells how rare they are. */
-async function searchFor(query: string, most: number): Promise<Found[]> {
-  const pagefind = await prepare();
+async function searchOnce(query: string, most: number): Promise<Found[]> {
+  const { pagefind } = await prepare();
   const { results } = await within(pagefind.search(query));
   const records = await within(Promise.all(results.slice(0, most).map((result) => result.data())));
   const found = records.map(({ url, excerpt, meta }) => ({
@@ -71,9 +78,26 @@ async function searchFor(query: string, most: number): Promise<Found[]> {
   return found;
 }
 
-/** Where all words stand, or else where each does. Rejects when the index cannot be reached or run. */
-export async function search(words: string[]): Promise<Found[][]> {
-  const ofAll = await searchFor(words.join(' '), MAX_OF_ALL);
+/** Where all words are, or else where each of them is. */
+async function searchFor(words: string[]): Promise<Found[][]> {
+  const ofAll = await searchOnce(words.join(' '), MAX_OF_ALL);
   if (ofAll.length || words.length < 2) return [ofAll];
-  return Promise.all(words.map((word) => searchFor(word, MAX_OF_EACH)));
+  return Promise.all(words.map((word) => searchOnce(word, MAX_OF_EACH)));
+}
+
+/**
+ * Finds pages by the words of their text. Rejects when the index cannot be reached or run. Pagefind finds
+ * nothing where files of its index are gone, so a search that finds nothing is repeated if the site was
+ * published again in the meantime.
+ */
+export async function search(words: string[]): Promise<Found[][]> {
+  const { entry } = await prepare();
+  const found = await searchFor(words).catch((error: Error) => error);
+  const isError = found instanceof Error;
+  if (!isError && found.some(({ length }) => length)) return found;
+  const isOutdated = (await within(readEntry())) !== entry;
+  if (isError || isOutdated) loading = undefined;
+  if (isOutdated) return searchFor(words);
+  if (isError) throw found;
+  return found;
 }
