@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 const MAX_ATTEMPTS = 5;
 
 /** Returns a port that is free at this moment. */
-export const freePort = () =>
+const freePort = () =>
   new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

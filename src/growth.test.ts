@@ -11,7 +11,7 @@ import { stringify } from 'yaml';
 import type { Steps } from '../fixtures/count-steps.ts';
 import { MEMORY } from '../fixtures/scratch-content.ts';
 
-const SIZE = 24;
+const SIZE = 16;
 
 /** Sorting takes slightly more than twice the steps. */
 const MAX_GROWTH = 2.7;

@@ -22,7 +22,8 @@ const checkout = resolve(__dirname, '../..').split(sep);
 const name = checkout.find((each) => /['"#?*\\]/.test(each));
 if (name) refuse('The site cannot be built in ' + checkout.join(sep) + ': rename the folder ' + name + '.');
 
-// What V8 has made of Astro's modules serves the next start too.
-require('node:module').enableCompileCache();
+// The next start, and every program that this one starts, uses the modules as V8 has compiled them.
+const { directory } = require('node:module').enableCompileCache();
+if (directory) process.env.NODE_COMPILE_CACHE = directory;
 // Astro's telemetry asks the network, and fails where it cannot write to the home directory.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
