@@ -1,4 +1,4 @@
-// What a build costs, for catalogs of several sizes.
+// Measures what a build costs, for catalogs of several sizes, and fails if the cost of an error grows with them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,10 @@ import { inventContent } from '../fixtures/invented-content.ts';
 import { blockingTime } from './opening.ts';
 
 const KEPT = 'bench/build.json';
+/** The smallest catalog, whose build is nearly all start-up, and two that show the cost of an error. */
+const [SMALLEST, MEDIUM, LARGE] = [4, 1_000, 5_000];
+/** How much more an error of the large catalog may cost than one of the medium catalog. */
+const MAX_GROWTH = 1.25;
 /** A figure has moved when it differs by more than this share: what repeated runs differ by. */
 const NOISE = 0.15;
 
@@ -86,16 +90,33 @@ const flat = (figures: Figures) =>
 const counts = process.argv.slice(2).map(Number);
 const before: Kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
 const kept = { ...before };
-for (const count of counts.length ? counts : [4, 1_000, 5_000]) {
+for (const count of counts.length ? counts : [SMALLEST, MEDIUM, LARGE]) {
   const figures = flat(await measure(count));
   console.log(`\n${count} errors`);
   for (const [name, value] of Object.entries(figures)) {
     const last = before[count]?.[name];
-    const moved = last !== undefined && Math.abs(value - last) > NOISE * last;
+    const hasMoved = last !== undefined && Math.abs(value - last) > NOISE * last;
     const rounded = value.toFixed(value < 100 ? 1 : 0);
-    console.log(`  ${name.padEnd(20)} ${rounded.padStart(8)}${moved ? `   was ${last.toFixed(1)}` : ''}`);
+    console.log(`  ${name.padEnd(20)} ${rounded.padStart(8)}${hasMoved ? `   was ${last.toFixed(1)}` : ''}`);
     figures[name] = Number(value.toFixed(2));
   }
   kept[count] = figures;
 }
 writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`);
+
+/** Milliseconds of CPU per error, without what every build costs. */
+const costPerError = (count: number) =>
+  (1_000 * (kept[count]!['build.cpu']! - kept[SMALLEST]!['build.cpu']!)) / (count - SMALLEST);
+
+if (!counts.length) {
+  const [medium, large] = [costPerError(MEDIUM), costPerError(LARGE)];
+  const growth = large / medium;
+  console.log(`
+CPU per error: ${medium.toFixed(1)} ms of ${MEDIUM}, ${large.toFixed(1)} ms of ${LARGE}: ${growth.toFixed(2)} times`);
+  if (growth > MAX_GROWTH) {
+    console.error(
+      `An error may cost ${MAX_GROWTH} times as much at most: some step of the build is not linear.`,
+    );
+    process.exitCode = 1;
+  }
+}
