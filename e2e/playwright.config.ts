@@ -53,7 +53,7 @@ export default defineConfig<{ folder: string; engine: string }>({
     },
     ...otherApis.map((name) => ({
       name,
-      testMatch: 'engine/apis/*.spec.ts',
+      testMatch: ['engine/apis/shapes.spec.ts', `engine/apis/${name}.spec.ts`],
       dependencies: ['sites'],
       use: { ...inChromium, folder: folderOf(name) },
     })),
