@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
@@ -6,6 +7,9 @@ import { licenses } from './src/astro/licenses.ts';
 import { notFoundPage } from './src/astro/not-found.ts';
 import { plainImport } from './src/astro/plain-import.ts';
 import { contractSitemap } from './src/astro/sitemap.ts';
+import { textModules } from './src/astro/text-modules.ts';
+import { features } from './src/prose/nodes.ts';
+import { textStructure } from './src/prose/text-structure.ts';
 import { MAX_LISTED } from './src/reference/catalog.ts';
 
 const api = readApi(contentRoot);
@@ -16,7 +20,12 @@ const errorIds = errors.map(({ id }) => id);
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx(), contractSitemap(api, errorIds), notFoundPage(), licenses()],
+  integrations: [mdx({ optimize: true }), contractSitemap(api, errorIds), notFoundPage(), licenses()],
+  markdown: {
+    // Blocks of code are colored by classes, like the samples.
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [textStructure], features }),
+  },
   build: {
     // Every page is an index of its folder, but the one for unknown URLs.
     format: 'preserve',
@@ -26,11 +35,19 @@ export default {
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport()],
+    plugins: [textModules(), plainImport()],
     build: { cssCodeSplit: false },
     // Builds work there.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },
     environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Thousands of texts in a file each take longer to write, load and delete than to compile.
+            output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx$/, maxSize: 1_000_000 }] } },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

@@ -1,6 +1,6 @@
 // The way from Astro's store to the domain: what pages and formats are made of.
 import { resolve } from 'node:path';
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Catalog, Content } from '../reference/types.ts';
 import { buildCatalog } from '../reference/catalog.ts';
@@ -42,3 +42,7 @@ export async function referencePath() {
   const { api } = await getCatalog();
   return [{ params: { path: pathParam(api.path) } }];
 }
+
+/** Returns the text of an entry as a component, and its headings. */
+export const renderText = async (collection: 'errors' | 'statuses' | 'guides', id: string) =>
+  render((await getEntry(collection, id))!);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { replaceEntries } from './loader.ts';
 
 test('the store holds the entries of the content and no others', () => {
@@ -7,11 +8,14 @@ test('the store holds the entries of the content and no others', () => {
   const replace = (...ids: [id: string, summary: string][]) =>
     replaceEntries(
       {
-        keys: () => [...store.keys()],
-        set: (entry) => Boolean(store.set(entry.id, entry)),
-        delete: (id) => store.delete(id),
+        store: {
+          keys: () => [...store.keys()],
+          set: (entry) => Boolean(store.set(entry.id, entry)),
+          delete: (id) => store.delete(id),
+        },
+        config: { root: pathToFileURL('/work folder/') },
+        generateDigest: (entry) => JSON.stringify(entry),
       },
-      (entry) => JSON.stringify(entry),
       ids.map(([id, summary]) => ({ id, data: { summary }, body: '' })),
     );
   const held = () => [...store.values()].map(({ id, data, digest }) => ({ id, data, digest }));

@@ -1,3 +1,5 @@
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../reference/types.ts';
 import { ContentError } from '../content/diagnostic.ts';
@@ -12,28 +14,37 @@ let current: ReturnType<typeof readContent> | undefined;
 /** The content as it is: read once for all collections, and again after a change. */
 const read = () => (current ??= readContent(contentRoot));
 
-/** Makes the store hold these entries and no others; an entry that stays as it was is not touched. */
-export function replaceEntries(
-  store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>,
-  digest: LoaderContext['generateDigest'],
-  entries: Entry<object>[],
-) {
+/** What replacing the entries of a collection needs of Astro. */
+interface StoreContext extends Pick<LoaderContext, 'generateDigest'> {
+  store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>;
+  config: Pick<LoaderContext['config'], 'root'>;
+}
+
+/** Replaces the entries of the store. Astro does not touch an entry whose digest is the same as before. */
+export function replaceEntries({ store, config, generateDigest }: StoreContext, entries: Entry<object>[]) {
   const gone = new Set(store.keys());
-  for (const { id, data, body } of entries) {
+  for (const { id, data, body, file } of entries) {
     gone.delete(id);
-    const entry = { id, data: { ...data }, ...(body !== undefined && { body }) };
-    store.set({ ...entry, digest: digest(entry) });
+    const entry = { id, data: { ...data }, ...(body && { body, ...textOf(file!, config.root) }) };
+    store.set({ ...entry, digest: generateDigest(entry) });
   }
   for (const id of gone) store.delete(id);
 }
 
+/** Returns what makes Astro compile the text of a file: its path from Astro's root, which is a build's work folder. */
+const textOf = (file: string, root: URL) => ({
+  filePath: relative(fileURLToPath(root), resolve(file)).split(sep).map(encodeURIComponent).join('/'),
+  deferredRender: true,
+});
+
 /** A loader whose entries follow from the content, at once and, in dev, after each change. */
 const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({
   name: 'content',
-  load({ store, watcher, generateDigest }) {
+  load(context) {
+    const { watcher } = context;
     const update = () => {
       const entries = entriesOf(read());
-      if (entries) replaceEntries(store, generateDigest, entries);
+      if (entries) replaceEntries(context, entries);
     };
     if (!watcher && read().diagnostics.length) throw new ContentError(read().diagnostics);
     update();

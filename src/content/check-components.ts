@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { componentOf, type MdastComponent } from '../prose/nodes.ts';
-import { errorNameOf, vocabulary } from '../prose/vocabulary.ts';
+import { contentComponents, errorNameOf } from '../prose/content-components.ts';
 import { formatId, parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
 import type { Mistake } from './diagnostic.ts';
 
-const usages = Object.values(vocabulary).map(({ usage }) => usage);
+const usages = Object.values(contentComponents).map(({ usage }) => usage);
 const COMPONENTS = `The components are ${new Intl.ListFormat('en').format(usages)}; code stands between backticks.`;
 
 /** The ids of all errors, by their codes. */

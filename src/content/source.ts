@@ -34,6 +34,9 @@ export interface Checked<K extends Kind> {
 /** What stands between the `---` lines at the very beginning of a file. */
 const frontMatter = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 
+/** Returns the text below the front matter of an MDX file. */
+export const bodyOf = (text: string) => text.replace(frontMatter, '').trim();
+
 /** Parses a YAML file, or the YAML between the `---` lines at the head of an MDX file. */
 export function parseSource(path: string, text: string): Source {
   const file = relative(process.cwd(), path);
@@ -81,7 +84,7 @@ export function parseSource(path: string, text: string): Source {
     text,
     diagnostics,
     isReadable,
-    body: isYaml ? '' : text.replace(frontMatter, '').trim(),
+    body: isYaml ? '' : bodyOf(text),
     data: isReadable ? document.toJS() : undefined,
     locationOf: (path) => locationAt(offsetOf(document, path)),
     locationOfKey: (path, key) => {

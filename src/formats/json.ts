@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionsOf, toMarkdown } from '../prose/markdown.ts';
-import type { LinkTo } from '../prose/vocabulary.ts';
+import type { LinkTo } from '../prose/content-components.ts';
 import type { Api, ApiError, Catalog, FrontMatter } from '../reference/types.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';

@@ -1,4 +1,4 @@
-import { searchableHtml } from '../prose/render.ts';
+import { searchableHtml } from '../prose/search-text.ts';
 import type { Api, ApiError, Catalog } from '../reference/types.ts';
 import { escapeHtml } from '../reference/text.ts';
 import { describeState } from '../reference/labels.ts';

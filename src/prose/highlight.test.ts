@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { load } from 'cheerio';
 import { anyText } from '../../fixtures/any-text.ts';
 import { languageNames, languages } from '../reference/samples.ts';
-import { highlight, type Grammar } from './highlight.ts';
+import { highlight } from './highlight.ts';
 
-const grammars: Grammar[] = ['json', ...languageNames.map((name) => languages[name].grammar)];
+const grammars = ['json', ...languageNames.map((name) => languages[name].grammar), 'unknown'];
 const textOf = (html: string) => load(html)('pre').text();
 
 test('the text is the code, byte for byte, whatever the code', () => {

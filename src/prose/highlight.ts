@@ -2,28 +2,31 @@ import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { escapeHtml } from '../reference/text.ts';
 import { languages } from '../reference/samples.ts';
 
-export type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
-
 /** Classes of the tokens, kept short and few: they are repeated all over the page. */
 const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
-/** Keys keep the color of the text: beside colored values they stand out anyway. */
+/** Keys keep the color of the text, because colored values already set them apart. */
 const inJson: Record<string, string> = { ...inPrograms, constant: 'v' };
 
 const highlighter = await createHighlighter({
   themes: [createCssVariablesTheme({ name: 'tokens', fontStyle: false })],
   langs: ['json', ...Object.values(languages).map(({ grammar }) => grammar)],
 });
-/** Whether a language, under the name that an author gave it, can be colored. */
-export const isGrammar = (name: string): name is Grammar => highlighter.getLoadedLanguages().includes(name);
+type Grammar = 'json' | (typeof languages)[keyof typeof languages]['grammar'];
+const isGrammar = (name: string): name is Grammar => highlighter.getLoadedLanguages().includes(name);
 
 const theme = highlighter.getTheme('tokens');
 
 const highlighted = new Map<string, string>();
 
-/** Highlights code, as HTML whose text is the code byte for byte. The result is cached: pages repeat code. */
-export function highlight(code: string, lang: Grammar): string {
+/**
+ * Highlights code, as HTML whose text is the code byte for byte. Code in an unknown language gets no
+ * colors. The result is cached, because pages repeat code.
+ */
+export function highlight(code: string, lang: string): string {
   const key = `${lang} ${code}`;
-  const html = highlighted.get(key) ?? toHtml(code, lang);
+  const html =
+    highlighted.get(key) ??
+    (isGrammar(lang) ? toHtml(code, lang) : `<pre><code>${escapeHtml(code)}</code></pre>`);
   highlighted.set(key, html);
   return html;
 }

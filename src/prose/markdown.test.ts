@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { lowered, sectionsOf, toMarkdown } from './markdown.ts';
-import type { LinkTo } from './vocabulary.ts';
+import type { LinkTo } from './content-components.ts';
 
 const linkTo: LinkTo = ({ status, code }) => `https://site.example/${status ?? 'any'}#${code}`;
 const markdownOf = (mdx: string) => toMarkdown(mdx, linkTo);

@@ -1,9 +1,6 @@
-import type { Root, RootContent } from 'mdast';
-import { mdxToMdast } from 'satteri';
-import { componentOf, features, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
-import type { LinkTo } from './vocabulary.ts';
-
-const parse = (mdx: string) => (mdxToMdast(mdx, { features }) as Root).children;
+import type { RootContent } from 'mdast';
+import { componentOf, parseText, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
+import type { LinkTo } from './content-components.ts';
 
 /** The components in a text, without those within others. */
 const outermost = (nodes: RootContent[]): MdastComponent[] =>
@@ -58,7 +55,7 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
     appendUntil(to);
     return text;
   };
-  return between(parse(mdx), 0, mdx.length);
+  return between(parseText(mdx), 0, mdx.length);
 }
 
 /** The sections of a text, by their headings of the second level. Takes MDX or its Markdown. */
@@ -81,4 +78,4 @@ export function lowered(markdown: string): string {
 }
 
 /** The headings of a text, wherever they stand but within code. */
-const headingsOf = (markdown: string) => parse(markdown).filter((node) => node.type === 'heading');
+const headingsOf = (markdown: string) => parseText(markdown).filter((node) => node.type === 'heading');

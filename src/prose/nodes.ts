@@ -1,15 +1,22 @@
 import type { ElementContent } from 'hast';
-import type { RootContent } from 'mdast';
-import type {
-  MdxJsxFlowElement,
-  MdxJsxFlowElementHast,
-  MdxJsxTextElement,
-  MdxJsxTextElementHast,
+import type { Root, RootContent } from 'mdast';
+import {
+  mdxToMdast,
+  type MdxJsxFlowElement,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElement,
+  type MdxJsxTextElementHast,
 } from 'satteri';
-import { vocabulary } from './vocabulary.ts';
+import { contentComponents } from './content-components.ts';
 
-/** A text has its front matter behind it: a line of dashes that it begins with is one. */
-export const features = { frontmatter: false };
+/**
+ * How texts are parsed. Quotes stay as they are written, since an API's message is quoted letter by letter.
+ * The front matter is cut off before, so dashes in the first line are a rule.
+ */
+export const features = { smartPunctuation: false, frontmatter: false };
+
+/** Parses the text of a content file, without its front matter. */
+export const parseText = (mdx: string) => (mdxToMdast(mdx, { features }) as Root).children;
 
 type Node = RootContent | ElementContent;
 /** An element of JSX in the tree of a text's Markdown, or of its HTML. */
@@ -19,13 +26,13 @@ export type HastComponent = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 export const isJsx = <N extends Node>(node: N): node is N & (MdastComponent | HastComponent) =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** The component of the vocabulary that a node is, if it is one. */
+/** Returns the content component that a node is, if it is one. */
 export const componentOf = (node: Node) =>
-  isJsx(node) && node.name !== null && Object.hasOwn(vocabulary, node.name)
-    ? vocabulary[node.name]
+  isJsx(node) && node.name !== null && Object.hasOwn(contentComponents, node.name)
+    ? contentComponents[node.name]
     : undefined;
 
-/** The properties of a component that has passed the content check: text, all of them. */
+/** Returns the properties of a component that has passed the content check: all of them are text. */
 export const propertiesOf = ({ attributes }: MdastComponent | HastComponent): Record<string, string> =>
   Object.fromEntries(
     attributes.flatMap((attribute) =>
@@ -35,13 +42,11 @@ export const propertiesOf = ({ attributes }: MdastComponent | HastComponent): Re
     ),
   );
 
-/** A node's text, without its markup. */
-export const textOf = (node: Node): string =>
-  'value' in node
-    ? node.value
-    : isJsx(node)
-      ? (componentOf(node)?.searchText(propertiesOf(node)) ?? '') +
-        (node.children as Node[]).map(textOf).join('')
-      : 'children' in node
-        ? node.children.map(textOf).join('')
-        : '';
+/** Returns the text of a node, without its markup. */
+export function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return ' ';
+  const children = 'children' in node ? (node.children as Node[]) : [];
+  const own = isJsx(node) ? (componentOf(node)?.searchText(propertiesOf(node)) ?? '') : '';
+  return own + children.map(textOf).join('');
+}

@@ -2,33 +2,43 @@ import { z } from 'zod';
 import { STATUS_CODE, whole, type ErrorName } from '../reference/ids.ts';
 import { errorCode } from '../reference/schemas.ts';
 
-/** Where a text that names another error leads to. */
+/** Returns the URL of an error that a text names. */
 export type LinkTo = (error: ErrorName) => string;
 
-/** A component that authors may use in a text, and what becomes of it in each format. */
+/** What the components of a text need to know about the page that shows the text. */
+export interface TextContext {
+  linkTo: LinkTo;
+  /**
+   * Returns the id of a heading by the name of its part. Only set where several texts share a page:
+   * their headings are a level lower there.
+   */
+  partIdOf?: (part: string) => string;
+}
+
+/** A component that authors may use: how to write it, and its form in each format other than the page. */
 interface ContentComponent {
-  /** How it is written, for the advice that authors read. */
+  /** How it is written, for the hints of the content check. */
   usage: string;
-  /** The `.astro` file beside this one that renders it on a page. */
-  astro: string;
-  /** Whether it stands around blocks; otherwise it stands within a sentence and holds nothing. */
+  /** Whether it goes around blocks. Otherwise it is used within a sentence and has no children. */
   isBlock: boolean;
   properties: z.ZodObject;
-  /** What it is in Markdown. `content` is the Markdown of what it stands around. */
+  /** Returns its Markdown. `content` is the Markdown of its children. */
   markdown(properties: Record<string, string>, content: string, linkTo: LinkTo): string;
-  /** What it adds to the text that search reads, besides what it stands around. */
+  /** Returns the text that search reads in addition to the text of its children. */
   searchText(properties: Record<string, string>): string;
 }
 
-/** The heads of the callouts. Caution is for what loses data, money or a secret. */
+/** The titles of the callouts. Caution is for the loss of data, money or a secret. */
 export const calloutKinds = { note: 'Note', caution: 'Caution' } as const;
 export type CalloutKind = keyof typeof calloutKinds;
 
-/** Every component that the texts may use. */
-export const vocabulary: Record<string, ContentComponent> = {
+/**
+ * Every component that authors may use. On a page, a component is rendered by the file of the same name
+ * in `components/`, which gets its properties, and the `context` of the text.
+ */
+export const contentComponents: Record<string, ContentComponent> = {
   Callout: {
     usage: '<Callout kind="note"> or <Callout kind="caution"> around paragraphs',
-    astro: './components/Callout.astro',
     isBlock: true,
     properties: z.strictObject({ kind: z.enum(Object.keys(calloutKinds) as CalloutKind[]) }),
     markdown: ({ kind }, content) =>
@@ -39,7 +49,6 @@ export const vocabulary: Record<string, ContentComponent> = {
   },
   ErrorLink: {
     usage: '<ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two',
-    astro: './components/ErrorLink.astro',
     isBlock: false,
     properties: z.strictObject({
       code: errorCode,
@@ -51,7 +60,7 @@ export const vocabulary: Record<string, ContentComponent> = {
   },
 };
 
-/** The error that the properties of a link name. */
+/** Returns the error that the properties of a link name. */
 export const errorNameOf = ({ code, status }: Record<string, string>): ErrorName => ({
   code: code!,
   ...(status && { status: Number(status) }),
