@@ -19,6 +19,8 @@ const inChromium = {
 };
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
 const BUILDS = /(commands|disks|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
+/** Specs that serve the shipped site by hosts. */
+const HOSTS = /(hosts|hosting)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string; engine: string }>({
   testDir: '.',
@@ -36,9 +38,11 @@ export default defineConfig<{ folder: string; engine: string }>({
     {
       name: 'content',
       testMatch: '*.spec.ts',
-      testIgnore: [BUILDS, 'e2e/engine/**', 'e2e/browsers/**'],
+      testIgnore: [BUILDS, HOSTS, 'e2e/engine/**', 'e2e/browsers/**'],
       use: inChromium,
     },
+    // One worker builds the sites and starts the servers once.
+    { name: 'hosts', testMatch: HOSTS, workers: 1, use: inChromium },
     // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
     { name: 'sites', testMatch: 'engine/sites.setup.ts' },
     // These wait for the sites, whose builds take all that the machine has. They come before the rest: one

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as plain } from '@playwright/test';
+import { compress } from '../../src/commands/compress.ts';
 import { npmRun } from '../scratch.ts';
 import { startHost } from './hosts.ts';
 
@@ -10,27 +11,26 @@ export const path = '/some/path';
 
 /**
  * Makes folders to serve: the shipped site, and one that holds a site for below a path at that path.
- * Compressed files lie beside the plain ones: a host that knows nothing of them leaves them alone.
+ * Compressed files lie next to the plain ones: a host that does not use them leaves them alone.
  */
-function makeSites() {
-  // Servers that run as a user of their own must be able to read it.
+async function makeSites() {
+  // Servers that run as another user must be able to read it.
   const folder = mkdtempSync(join(tmpdir(), 'sites-'));
   chmodSync(folder, 0o755);
   const [root, below] = ['root', 'below'].map((name) => join(folder, name)) as [string, string];
-  const build = (outDir: string, ...options: string[]) => {
-    mkdirSync(dirname(outDir), { recursive: true });
-    const { status, output } = npmRun('build', 'content', '--compress', '--outDir', outDir, ...options);
-    if (status !== 0) throw new Error(output);
-  };
-  build(root);
-  build(join(below, path), '--base', path);
+  cpSync('dist', root, { recursive: true });
+  await compress(root);
+  const outDir = join(below, path);
+  mkdirSync(dirname(outDir), { recursive: true });
+  const { status, output } = npmRun('build', 'content', '--compress', '--outDir', outDir, '--base', path);
+  if (status !== 0) throw new Error(output);
   // A host of projects answers an address below the path with the project's own page.
-  cpSync(join(below, path, '404.html'), join(below, '404.html'));
+  cpSync(join(outDir, '404.html'), join(below, '404.html'));
   return { root, below, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 interface Shared {
-  sites: ReturnType<typeof makeSites>;
+  sites: Awaited<ReturnType<typeof makeSites>>;
   /** The servers that run on them. */
   servers: Map<string, Awaited<ReturnType<typeof startHost>>>;
 }
@@ -42,7 +42,7 @@ interface Shared {
 export const test = plain.extend<object, Shared>({
   sites: [
     async ({}, use) => {
-      const sites = makeSites();
+      const sites = await makeSites();
       await use(sites);
       sites.remove();
     },
