@@ -8,6 +8,7 @@ import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { shownTexts } from '../../fixtures/shown-texts.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { schemas } from '../reference/schemas.ts';
+import type { FrontMatter } from '../reference/types.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 
 const catalog = readCatalog(FIXTURE);
@@ -61,6 +62,16 @@ test('states are said, with the link to what replaces the error', () => {
 test('a retired error is on its status’ page, but in no overview', () => {
   assert.ok(pages.get(`${root}/409.md`)!.includes('## fax_failed'));
   assert.ok(!pages.get(`${root}.md`)!.includes('fax_failed'));
+});
+
+test('some error of the fixture has each key, so that the other tests notice one that is forgotten', () => {
+  const errors = allErrors(catalog);
+  for (const key of Object.keys(schemas.errors.shape) as (keyof FrontMatter)[]) {
+    assert.ok(
+      errors.some(({ [key]: value }) => (Array.isArray(value) ? value.length > 0 : value !== undefined)),
+      key,
+    );
+  }
 });
 
 test('every key of an error is shown on the page of its status', () => {

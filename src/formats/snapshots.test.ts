@@ -42,7 +42,7 @@ for (const path of [
 }
 
 test('the search records are as in their snapshot', (t) => {
-  t.assert.fileSnapshot(searchRecords(catalog), `${SNAPSHOTS}/search-records.yaml`, {
-    serializers: [asYaml],
-  });
+  // A line for each block.
+  const records = searchRecords(catalog).map(({ url, html }) => ({ url, html: html.split(/(?=<[a-z])/) }));
+  t.assert.fileSnapshot(records, `${SNAPSHOTS}/search-records.yaml`, { serializers: [asYaml] });
 });
