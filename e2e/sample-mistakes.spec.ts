@@ -119,32 +119,32 @@ function problemsOf({ root }: Scratch): string {
 }
 
 test('a sample that is missing without a reason', ({ scratch }) => {
-  rmSync(join(scratch.root, 'errors/403/use_https/handle.go'));
+  rmSync(join(scratch.root, 'errors/403/organization_suspended/handle.go'));
   expect(problemsOf(scratch)).toMatch(
-    /errors\/403\/use_https:1:1 The folder has no handle\.go\. Write the sample in Go, or say in `sample\.without\.go` of index\.mdx why there is none\./,
+    /errors\/403\/organization_suspended:1:1 The folder has no handle\.go\. Write the sample in Go, or say in `sample\.without\.go` of index\.mdx why there is none\./,
   );
 });
 
 test('a reason for the absence of a sample that is there', ({ scratch }) => {
   scratch.edit(
-    'errors/403/use_https/index.mdx',
+    'errors/403/organization_suspended/index.mdx',
     '  prints: 503',
     '  without: { go: Nobody asks for it any more. }\n  prints: 503',
   );
   expect(problemsOf(scratch)).toMatch(
-    /use_https\/index\.mdx:\d+:\d+ `sample\.without` says why there is no handle\.go, and there is one\. Remove the reason or the file\./,
+    /organization_suspended\/index\.mdx:\d+:\d+ `sample\.without` says why there is no handle\.go, and there is one\. Remove the reason or the file\./,
   );
 });
 
 test('an absence with a reason is shown', ({ scratch }) => {
-  rmSync(join(scratch.root, 'errors/403/use_https/handle.go'));
+  rmSync(join(scratch.root, 'errors/403/organization_suspended/handle.go'));
   scratch.edit(
-    'errors/403/use_https/index.mdx',
+    'errors/403/organization_suspended/index.mdx',
     '  prints: 503',
     '  without: { go: Nobody asks for it any more. }\n  prints: 503',
   );
   expect(problemsOf(scratch)).toBe('');
-  const error = allErrors(readCatalog(scratch.root)).find(({ id }) => id === '403/use_https')!;
+  const error = allErrors(readCatalog(scratch.root)).find(({ id }) => id === '403/organization_suspended')!;
   expect(absentSamples(error)).toEqual(['No sample in Go. Nobody asks for it any more.']);
 });
 

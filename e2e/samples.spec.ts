@@ -11,7 +11,9 @@ import { authorityOf, hasNewest, missingFor, newestCopyOf } from './samples/inst
 
 const catalog = readCatalog(contentRoot);
 const { check, checkSilence } = sampleChecks(contentRoot, catalog);
-const shown = allErrors(catalog).flatMap((error) => error.samples.map((sample) => ({ error, sample })));
+const shown = allErrors(catalog).flatMap((error) =>
+  [...error.samples, ...error.fixes].map((sample) => ({ error, sample })),
+);
 
 test.beforeEach(() => {
   if (!isMade(authorityOf(contentRoot)))
@@ -46,7 +48,7 @@ for (const { error, sample } of shown) {
 test('every sample that is promised is shown, or its absence explained', () => {
   const promised = catalog.api.samples?.languages ?? [];
   for (const error of allErrors(catalog)) {
-    const shown = error.samples.map(({ language }) => language);
+    const shown = new Set([...error.samples, ...error.fixes].map(({ language }) => language));
     const explained = Object.keys(error.sample?.without ?? {});
     expect([...shown, ...explained].sort(), error.id).toEqual([...promised].sort());
   }

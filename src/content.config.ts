@@ -17,7 +17,14 @@ export const collections = {
   guides: defineCollection({ schema: schemas.guides, loader: contentLoader('guides') }),
   statuses: defineCollection({ schema: schemas.statuses, loader: contentLoader('statuses') }),
   errors: defineCollection({ schema: schemas.errors, loader: contentLoader('errors') }),
-  samples: defineCollection({ schema: z.object({ code: z.string() }), loader: contentLoader('samples') }),
+  samples: defineCollection({
+    schema: z.object({
+      code: z.string(),
+      install: z.string().optional(),
+      essential: z.object({ from: z.number(), to: z.number() }).optional(),
+    }),
+    loader: contentLoader('samples'),
+  }),
   report: defineCollection({
     schema: z.object({ filled: z.array(z.string()), diagnostics: z.array(diagnostic) }),
     loader: reportLoader(),

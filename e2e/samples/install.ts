@@ -2,7 +2,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join, relative, resolve } from 'node:path';
+import { basename, delimiter, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ApiError, Catalog } from '../../src/reference/types.ts';
 import { allErrors } from '../../src/reference/catalog.ts';
@@ -35,7 +35,7 @@ export const filesOf = (root: string, error: ApiError, { language, file }: Sampl
   root: resolve(root),
   sdkDir: sdkDirOf(root, language),
   file: join(resolve(root), 'errors', error.id, file),
-  output: join(keptFor(root), 'compiled', language, error.id),
+  output: join(keptFor(root), 'compiled', language, error.id, basename(file)),
 });
 
 export const authorityOf = (root: string): Authority => authorityIn(join(keptFor(root), 'authority'));
@@ -156,9 +156,13 @@ export async function compileSample(root: string, error: ApiError, sample: Sampl
 
 /** The hosts that the samples talk to. */
 const hostsOf = (errors: ApiError[]) =>
-  [...new Set(errors.flatMap(({ sample }) => sample?.request?.split(' ')[1] ?? []))].map(
-    (url) => new URL(url).hostname,
-  );
+  [
+    ...new Set(
+      errors.flatMap(({ sample, fix }) =>
+        [sample, fix].flatMap((promise) => promise?.request?.split(' ')[1] ?? []),
+      ),
+    ),
+  ].map((url) => new URL(url).hostname);
 
 /** Makes the certificate of the mock API, unless there is one for the same hosts. */
 export function prepareAuthority(root: string, catalog: Catalog) {
@@ -176,7 +180,7 @@ export function prepareAuthority(root: string, catalog: Catalog) {
 /** Compiles the samples of these languages, two at a time: some compilers use one processor only. */
 async function compileSamples(root: string, catalog: Catalog, available: Language[]) {
   const waiting = allErrors(catalog)
-    .flatMap((error) => error.samples.map((sample) => ({ error, sample })))
+    .flatMap((error) => [...error.samples, ...error.fixes].map((sample) => ({ error, sample })))
     .filter(({ sample }) => available.includes(sample.language));
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -1,4 +1,5 @@
-import { join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { PinnedPackage } from '../../src/reference/manifests.ts';
 import type { Language } from '../../src/reference/samples.ts';
 import { mavenOptions } from './home.ts';
@@ -47,6 +48,19 @@ const pipInstall = ({ sdkDir }: SdkFiles, ...what: string[]): Command[] => [
   ['python3', '-m', 'venv', '--clear', sdkDir],
   [python(sdkDir), '-m', 'pip', 'install', '-qq', '--disable-pip-version-check', ...what],
 ];
+/** The linters of the samples in Python. `types-requests` types what the SDK takes. */
+const pythonLinters = ['mypy', 'ruff', 'types-requests'];
+/** The rules of ruff that find mistakes, in programs that print and exit. */
+const RUFF_RULES = 'A,ARG,B,C4,E,F,G,I,LOG,N,PIE,PL,RET,RUF,S,SIM,UP,W';
+const RUFF_LINES = ['--line-length', '110'];
+const staticcheck = (sdkDir: string) => join(sdkDir, 'staticcheck');
+/** Installs the linter of Go, unless this version of Go is too old for it: then the samples are linted without. */
+const installStaticcheck = (sdkDir: string): Command => [
+  'sh',
+  '-c',
+  'GOBIN="$0" go install honnef.co/go/tools/cmd/staticcheck@v0.8.2 || true',
+  sdkDir,
+];
 const copyJars = ({ sdkDir }: SdkFiles): Command => [
   'mvn',
   '-q',
@@ -55,7 +69,6 @@ const copyJars = ({ sdkDir }: SdkFiles): Command => [
   'dependency:copy-dependencies',
   `-DoutputDirectory=${jars(sdkDir)}`,
 ];
-const goPackage = ({ root, file }: SampleFiles) => `./${relative(root, join(file, '..'))}`;
 /** Java takes names of files for ASCII where the locale does not say otherwise. */
 const locale = { LC_ALL: 'C.UTF-8' };
 const jars = (sdkDir: string) => join(sdkDir, 'jars');
@@ -84,26 +97,52 @@ export const toolchains: Record<Language, Toolchain> = {
 
   python: {
     programs: { python3: 'python3-venv' },
-    install: (sdk) => pipInstall(sdk, '-r', 'requirements.txt'),
-    installNewest: (sdk, packages) => pipInstall(sdk, ...packages.map(({ name }) => name)),
-    compile: ({ sdkDir, file }) => [[python(sdkDir), '-W', 'error', '-c', compilePython, file, 'exec']],
+    install: (sdk) => pipInstall(sdk, '-r', 'requirements.txt', ...pythonLinters),
+    installNewest: (sdk, packages) => pipInstall(sdk, ...packages.map(({ name }) => name), ...pythonLinters),
+    compile: ({ sdkDir, file }) => [
+      [python(sdkDir), '-W', 'error', '-c', compilePython, file, 'exec'],
+      [
+        join(sdkDir, 'bin/ruff'),
+        'check',
+        '--quiet',
+        '--isolated',
+        '--no-cache',
+        `--select=${RUFF_RULES}`,
+        ...RUFF_LINES,
+        file,
+      ],
+      [
+        join(sdkDir, 'bin/ruff'),
+        'format',
+        '--quiet',
+        '--isolated',
+        '--no-cache',
+        '--check',
+        ...RUFF_LINES,
+        file,
+      ],
+      [python(sdkDir), '-m', 'mypy', '--strict', '--no-error-summary', `--cache-dir=${sdkDir}/mypy`, file],
+    ],
     run: ({ sdkDir, file }) => [python(sdkDir), file],
     environment: (_, { certificate }) => ({ REQUESTS_CA_BUNDLE: certificate }),
   },
 
   go: {
     programs: { go: 'golang-go' },
-    install: () => [['go', 'mod', 'download']],
+    install: ({ sdkDir }) => [['go', 'mod', 'download'], installStaticcheck(sdkDir)],
     // The newest of the same major version: another one has another import path.
     installNewest: (_, packages) => [
       ['go', 'get', ...packages.map(({ name }) => `${name}@latest`)],
       ['go', 'mod', 'download'],
     ],
-    compile: (sample) => [
-      ['go', 'vet', goPackage(sample)],
-      ['go', 'build', '-o', join(sample.output, 'handle'), goPackage(sample)],
+    // One file at a time: the programs of an error are in one folder, each with a `main`.
+    compile: ({ sdkDir, output, file }) => [
+      ['sh', '-c', 'test -z "$(gofmt -l "$0")" || { gofmt -d "$0"; exit 1; }', file],
+      ['go', 'vet', file],
+      ...(existsSync(staticcheck(sdkDir)) ? [[staticcheck(sdkDir), file] as Command] : []),
+      ['go', 'build', '-o', join(output, 'program'), file],
     ],
-    run: ({ output }) => [join(output, 'handle')],
+    run: ({ output }) => [join(output, 'program')],
     environment: (_, { certificate }) => ({ SSL_CERT_FILE: certificate }),
   },
 
@@ -133,7 +172,7 @@ export const toolchains: Record<Language, Toolchain> = {
         file,
       ],
     ],
-    run: ({ sdkDir, output }, { host, port }, { keyStore }) => [
+    run: ({ sdkDir, output, file }, { host, port }, { keyStore }) => [
       'java',
       // A sample lives for a second: the quickest start is the quickest run.
       '-XX:TieredStopAtLevel=1',
@@ -146,7 +185,7 @@ export const toolchains: Record<Language, Toolchain> = {
       `-Djavax.net.ssl.trustStorePassword=${KEY_STORE_PASSWORD}`,
       '-cp',
       `${output}:${jars(sdkDir)}/*`,
-      'Handle',
+      basename(file, '.java'),
     ],
     environment: () => locale,
   },

@@ -54,18 +54,25 @@ class CopyCode extends HTMLElement {
   }
 
   addButton() {
-    const code = this.querySelector('code')!;
     const figure = this.parentElement!;
     // Among other errors, the name of its own tells the block from theirs, for those who do not see it.
     const error = this.closest('.error')?.querySelector('.title > h2')?.id;
     figure.ariaLabel = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
-    const button = createElement(
-      'button',
-      { type: 'button', 'aria-label': `Copy ${figure.ariaLabel}` },
-      'Copy',
+    this.append(this.#button('Copy', `Copy ${figure.ariaLabel}`, 'code'));
+    const essential = this.querySelector('.essential');
+    essential?.append(
+      this.#button('Copy these lines', `Copy the lines that matter: ${figure.ariaLabel}`, '.essential code'),
     );
-    button.onclick = () => copy(code.textContent, button);
-    this.append(button);
+  }
+
+  /** Makes a button that copies the code of the elements that a selector finds, one after another. */
+  #button(label: string, name: string, selector: string) {
+    const button = createElement('button', { type: 'button', 'aria-label': name }, label);
+    button.onclick = () => {
+      const parts = [...this.querySelectorAll(selector)].map(({ textContent }) => textContent);
+      void copy(parts.join(''), button);
+    };
+    return button;
   }
 }
 

@@ -39,7 +39,57 @@ testMistakes({
   ],
   'an SDK that is not pinned': [
     ({ root }) => rmSync(join(root, 'requirements.txt')),
-    'requirements.txt:1:1 The file is missing. It pins the SDK that the samples run with: write it.',
+    'requirements.txt:1:1 The file is missing. It pins the packages that the samples import: write it.',
+  ],
+  'a manifest that cannot be read': [
+    ({ write }) => write('package.json', '{ "dependencies": '),
+    'package.json:1:1 The manifest cannot be read: Unexpected end of JSON input. Correct it.',
+  ],
+  'a long program without marks': [
+    ({ write }) => write(`${quote}/handle.py`, 'print(1)\n'.repeat(16)),
+    'errors/409/quote_expired/handle.py:1:1 The program has more than 15 lines, and no marks. Put a comment `region` above the lines that matter, and `endregion` below them.',
+  ],
+  'marks that are not a pair': [
+    ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\nb()\n'),
+    'errors/409/quote_expired/handle.py:2:1 The marks are not one `region` and one `endregion` below it. Mark the lines that matter once.',
+  ],
+  'marks around nothing': [
+    ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\n\n# endregion\n'),
+    'errors/409/quote_expired/handle.py:2:1 There is nothing between the marks. Put them around the lines that matter.',
+  ],
+  'marks around too much': [
+    ({ write }) => write(`${quote}/handle.py`, `# region\n${'a()\n'.repeat(16)}# endregion\n`),
+    'errors/409/quote_expired/handle.py:1:1 There are 16 lines between the marks. Mark 15 at most: the rest is folded.',
+  ],
+  'a program that fixes something, without a description': [
+    ({ write }) => write(`${quote}/fix.py`, 'print(1)\n'),
+    'errors/409/quote_expired/index.mdx:2:1 `fix` is missing. Say what fix.py does: `title`, `request`, `body` and `prints`.',
+  ],
+  'a fix without what it prints': [
+    ({ write, edit: change }) => {
+      write(`${quote}/fix.py`, 'print(1)\n');
+      change(
+        `${quote}/index.mdx`,
+        'sample:',
+        'fix: { title: Mend it, request: GET https://parcels.example/v1 }\nsample:',
+      );
+    },
+    'errors/409/quote_expired/index.mdx:9:6 `fix.prints` is missing. Say what the programs do.',
+  ],
+  'a fix without a program': [
+    edit(`${quote}/index.mdx`, 'sample:', 'fix: { title: Mend it }\nsample:'),
+    'errors/409/quote_expired/index.mdx:9:6 There is no program for `fix`. Write one, such as fix.ts, or remove the key.',
+  ],
+  'a fix in place of a sample': [
+    ({ root, write, edit: change }) => {
+      rmSync(join(root, quote, 'handle.ts'));
+      write(`${quote}/fix.ts`, 'console.log(1);\n');
+      change(
+        `${quote}/index.mdx`,
+        'sample:',
+        'fix: { title: Mend it, request: GET https://parcels.example/v1, prints: 1 Mended }\nsample:',
+      );
+    },
   ],
   'a good answer that is no JSON': [
     ({ write }) => write('answers/v1/parcels.json', '{ "a": 1, }'),

@@ -1,11 +1,38 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import {
+  languageNames,
+  languageOf,
+  languages,
+  MAX_ESSENTIAL_LINES,
+  type Language,
+  type MarkProblem,
+} from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
-import { languageNames, languageOf, languages, type Language } from '../reference/samples.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Checked } from './source.ts';
 
-/** What is missing of the samples that the reference promises, and what there is too many of. */
+/** Returns what is wrong with the marks of a program as a diagnostic of its file. */
+export function markDiagnostic(root: string, id: string, { line, ...found }: MarkProblem): Diagnostic {
+  const [message, hint] = {
+    unmarked: () => [
+      `The program has more than ${MAX_ESSENTIAL_LINES} lines, and no marks.`,
+      'Put a comment `region` above the lines that matter, and `endregion` below them.',
+    ],
+    unbalanced: () => [
+      'The marks are not one `region` and one `endregion` below it.',
+      'Mark the lines that matter once.',
+    ],
+    empty: () => ['There is nothing between the marks.', 'Put them around the lines that matter.'],
+    'too-long': () => [
+      `There are ${'lines' in found ? found.lines : 0} lines between the marks.`,
+      `Mark ${MAX_ESSENTIAL_LINES} at most: the rest is folded.`,
+    ],
+  }[found.problem]() as [string, string];
+  return { file: relative(process.cwd(), join(root, 'errors', id)), line, column: 1, message, hint };
+}
+
+/** Reports the samples that are missing or unexpected, and what is missing of their descriptions. */
 export function sampleDiagnostics(
   root: string,
   { samples }: Api,
@@ -18,10 +45,6 @@ export function sampleDiagnostics(
   const report = (name: string, message: string, hint: string) =>
     diagnostics.push({ file: relative(process.cwd(), join(root, name)), line: 1, column: 1, message, hint });
 
-  for (const file of promised.flatMap((language) => [...languages[language].manifests])) {
-    if (existsSync(join(root, file))) continue;
-    report(file, 'The file is missing.', 'It pins the SDK that the samples run with: write it.');
-  }
   for (const name of samples?.secrets ?? []) {
     if (samples && name in samples.environment) continue;
     report(
@@ -56,7 +79,9 @@ export function sampleDiagnostics(
     const { data, source } = known.get(id) ?? {};
     const reasons = data?.sample?.without ?? {};
     const isRetired = data?.state.is === 'retired';
-    const has = (language: Language) => written.has(`${id}/${languages[language].file}`);
+    const hasSample = (language: Language) => written.has(`${id}/${languages[language].file}`);
+    const hasFix = (language: Language) => written.has(`${id}/${languages[language].fix}`);
+    const has = (language: Language) => hasSample(language) || hasFix(language);
     for (const language of languageNames) {
       const { file, name } = languages[language];
       const isPromised = promised.includes(language);
@@ -64,7 +89,7 @@ export function sampleDiagnostics(
         diagnostics.push({
           ...source!.locationOf(['sample', 'without', language]),
           message: has(language)
-            ? `\`sample.without\` says why there is no ${file}, and there is one.`
+            ? `\`sample.without\` says why there is no ${hasSample(language) ? file : languages[language].fix}, and there is one.`
             : `The reference promises no samples in ${name}.`,
           hint: has(language) ? 'Remove the reason or the file.' : 'Remove the reason.',
         });
@@ -77,7 +102,25 @@ export function sampleDiagnostics(
       }
     }
     if (!data || !source) continue;
-    const shown = promised.filter(has);
+    const shown = promised.filter(hasSample);
+    const fixes = promised.filter(hasFix);
+    const { fix } = data;
+    if (fixes.length && !fix) {
+      diagnostics.push({
+        ...source.locationOf([]),
+        message: '`fix` is missing.',
+        hint: `Say what ${languages[fixes[0]!].fix} does: \`title\`, \`request\`, \`body\` and \`prints\`.`,
+      });
+    }
+    for (const key of fix ? (['request', 'prints'] as const) : []) {
+      if (fixes.length && fix![key] !== undefined) continue;
+      diagnostics.push({
+        ...source.locationOf(['fix']),
+        message: fixes.length ? `\`fix.${key}\` is missing.` : 'There is no program for `fix`.',
+        hint: fixes.length ? 'Say what the programs do.' : 'Write one, such as fix.ts, or remove the key.',
+      });
+      if (!fixes.length) break;
+    }
     const missing = [
       ...(shown.length && !data.sample?.request ? ['request'] : []),
       ...(shown.some((language) => language !== 'curl') && !data.sample?.prints ? ['prints'] : []),

@@ -14,7 +14,7 @@ testMistakes({
   ],
   'a key that no other is like': [
     edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
-    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it; the known keys are message, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample.',
+    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it; the known keys are message, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample, fix.',
   ],
   'a missing message': [
     edit(quote, /^message:.*\n/m, ''),
@@ -69,7 +69,7 @@ testMistakes({
   ],
   'a request that is no method and URL': [
     edit(quote, 'request: POST ', 'request: '),
-    'errors/409/quote_expired/index.mdx:10:12 `sample.request` is wrong: is no method and URL. The request that provokes it: the method and the URL.',
+    'errors/409/quote_expired/index.mdx:10:12 `sample.request` is wrong: is no method and URL. The request that they send: the method and the URL; $NAME is read from the environment.',
   ],
   'a wrong help URL': [
     edit('api.yaml', 'https://community.parcels.example/', 'community.example'),

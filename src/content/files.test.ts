@@ -63,7 +63,7 @@ testMistakes({
   ],
   'a file that nothing runs': [
     write('errors/409/quote_expired/handle.rb'),
-    'errors/409/quote_expired/handle.rb:1:1 Nothing runs this file. The samples of an error are reproduce.sh, handle.ts, handle.py, handle.go, Handle.java; remove it, or rename it.',
+    'errors/409/quote_expired/handle.rb:1:1 No program has this name. The programs of an error are reproduce.sh, fix.sh, handle.ts, fix.ts, handle.py, fix.py, handle.go, fix.go, Handle.java, Fix.java; remove it, or rename it.',
   ],
   'a file that is no content': [
     write('notes.txt'),

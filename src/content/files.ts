@@ -156,8 +156,10 @@ function misplaced(name: string): [message: string, hint: string] {
     ];
   }
   if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
-    const known = languageNames.map((language) => languages[language].file).join(', ');
-    return ['Nothing runs this file.', `The samples of an error are ${known}; remove it, or rename it.`];
+    const known = languageNames
+      .flatMap((language) => [languages[language].file, languages[language].fix])
+      .join(', ');
+    return ['No program has this name.', `The programs of an error are ${known}; remove it, or rename it.`];
   }
   if (/^(statuses|errors)\/[^/]+/.test(name)) {
     return [

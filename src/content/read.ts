@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { parseId } from '../reference/ids.ts';
+import { languageOf, parseMarks } from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, urlDiagnostics } from './check-contract.ts';
 import { fixerDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
-import { sampleDiagnostics } from './check-samples.ts';
+import { markDiagnostic, sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { listContent } from './files.ts';
 import { readText } from './read-file.ts';
+import { readManifests } from './read-manifests.ts';
 import { parseSource, type Checked, type Source } from './source.ts';
 
 /** Checks a file's keys by the schema of its kind; gives the data if they keep it. */
@@ -49,11 +51,21 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     // The parsed data fits the kind: it is that kind's schema that has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
   }
-  const samples = names.flatMap((id) => {
-    const code = readText(join(root, 'errors', id));
-    if (typeof code === 'string') return [{ id, data: { code } }];
-    diagnostics.push(code);
-    return [];
+  const manifests = readManifests(root, checked.api[0]?.data.samples?.languages ?? []);
+  diagnostics.push(...manifests.diagnostics);
+  const samples = names.flatMap((id): Content['samples'] => {
+    const text = readText(join(root, 'errors', id));
+    if (typeof text !== 'string') {
+      diagnostics.push(text);
+      return [];
+    }
+    const parsed = parseMarks(text);
+    if ('problem' in parsed) diagnostics.push(markDiagnostic(root, id, parsed));
+    const install = manifests.installs.get(languageOf(id.split('/').at(-1)!)!);
+    // A program whose marks are wrong is still there: what else is wrong with it is reported too.
+    return [
+      { id, data: { ...('problem' in parsed ? { code: text } : parsed), ...(install && { install }) } },
+    ];
   });
   const idsOf = idsByPage(checked.errors);
   for (const { kind, id, body } of bodies) {

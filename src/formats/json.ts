@@ -4,9 +4,16 @@ import type { LinkTo } from '../prose/content-components.ts';
 import type { Api, ApiError, Catalog, FrontMatter } from '../reference/types.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';
-import { languageNames } from '../reference/samples.ts';
+import { languageNames, type Sample } from '../reference/samples.ts';
 import { errorCode, retryTimes, statusCode } from '../reference/schemas.ts';
 import { errorPath, indexPath, schemaUrl } from '../reference/urls.ts';
+
+const program = z.strictObject({
+  language: z.enum(languageNames),
+  file: z.string(),
+  install: z.string().optional().describe('What installs the packages that it imports.'),
+  code: z.string(),
+});
 
 const url = z.string().regex(/^https:\/\//);
 
@@ -47,8 +54,12 @@ const errorEntry = (response: z.ZodType) =>
       .array(z.strictObject({ title: z.string(), markdown: z.string() }))
       .describe('The explanation, section by section.'),
     samples: z
-      .array(z.strictObject({ language: z.enum(languageNames), file: z.string(), code: z.string() }))
-      .describe('Programs that provoke the error or handle it, as they were run.'),
+      .array(program)
+      .describe('Programs that provoke the error or handle it, as the tests run them.'),
+    fix: z
+      .strictObject({ title: z.string(), samples: z.array(program) })
+      .optional()
+      .describe('Programs that fix the cause of the error, as the tests run them.'),
     sample: response.describe('A response with this error. Its request id names no real request.'),
   });
 
@@ -85,6 +96,8 @@ export function jsonSchema(api: Api, name: SchemaName) {
   return { $id: schemaUrl(api, name), title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) };
 }
 
+const toProgram = ({ language, file, install, code }: Sample) => ({ language, file, install, code });
+
 /** Returns an error as JSON contains it. A key that is added to the schema of errors does not compile until it is here. */
 function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
   const { status, reason, code, message, summary, question, retry, state } = error;
@@ -106,7 +119,8 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     errorUrl: error.url,
     page: api.site + errorPath(api, error),
     sections: sectionsOf(toMarkdown(error.body, linkTo)),
-    samples: error.samples,
+    samples: error.samples.map(toProgram),
+    fix: error.fix && { title: error.fix.title, samples: error.fixes.map(toProgram) },
     sample: sampleResponse(api, error),
   } satisfies JsonEntry & Record<keyof FrontMatter, unknown>;
 }

@@ -4,7 +4,7 @@ import { allErrors, isListed } from '../reference/catalog.ts';
 import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
 import { comparedErrors } from '../reference/lists.ts';
 import { fieldOf, responseFields, sampleJson } from '../reference/response.ts';
-import { languages } from '../reference/samples.ts';
+import { languages, type Sample } from '../reference/samples.ts';
 import { supportMail } from '../reference/support.ts';
 import {
   anchorPath,
@@ -80,17 +80,21 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     ...(related.length && !hasConfused ? [`${heading} ${sections.confused}`] : []),
     ...(related.length ? [related.join('\n')] : []),
     fenced(sampleJson(api, error), 'json'),
-    ...(error.samples.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
-    ...error.samples.flatMap(({ language, file, code: text }) => [
-      `${escape(file)}:`,
-      fenced(text.replace(/\n$/, ''), languages[language].grammar),
-    ]),
+    ...(error.samples.length + error.fixes.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
+    ...error.samples.flatMap(program),
+    ...(error.fix ? [`${escape(error.fix.title)}:`, ...error.fixes.flatMap(program)] : []),
     ...absent.map(escape),
     `${heading} ${labels.help}`,
     ...(hint ? [escape(hint)] : []),
     help.join('\n'),
   ];
 }
+
+/** A program: its file, what installs its packages, and all of its code. */
+const program = ({ language, file, install, code }: Sample) => [
+  install ? `${escape(file)}, after ${quoted(install)}:` : `${escape(file)}:`,
+  fenced(code.replace(/\n$/, ''), languages[language].grammar),
+];
 
 /** Where the response is explained, and which of its fields leads to the reference. */
 function leadToObject(api: Api): string {

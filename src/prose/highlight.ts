@@ -31,6 +31,12 @@ export function highlight(code: string, lang: string): string {
   return html;
 }
 
+/** Returns the HTML of each line of a code, with the end of the line. All of them together are the code. */
+export const highlightLines = (code: string, lang: Grammar): string[] =>
+  highlight(code, lang)
+    .slice('<pre><code>'.length, -'</code></pre>'.length)
+    .split(/(?<=\n)/);
+
 /**
  * Colors are classes, since the Content-Security-Policy forbids `style`. Tokens without a color and
  * lines get no element.

@@ -1,5 +1,5 @@
 import { formatId, parseId } from './ids.ts';
-import { languageNames, languages, type Sample } from './samples.ts';
+import { languageNames, languages, type Language, type Sample } from './samples.ts';
 import type { ApiError, Catalog, Content, Named, Status } from './types.ts';
 import { errorUrl } from './urls.ts';
 
@@ -22,12 +22,12 @@ function naturally(a: string, b: string): number {
 export function buildCatalog({ api: [api], guides, statuses, errors, samples }: Content): Catalog {
   const [guide] = guides;
   if (!api) throw new Error('The content is incomplete: it has not passed the content check.');
-  const programs = new Map(samples.map(({ id, data }) => [id, data.code]));
-  const samplesOf = (id: string) =>
+  const programs = new Map(samples.map(({ id, data }) => [id, data]));
+  const programsOf = (id: string, fileOf: (language: Language) => string) =>
     languageNames.flatMap((language): Sample[] => {
-      const { file } = languages[language];
-      const code = programs.get(`${id}/${file}`);
-      return code === undefined ? [] : [{ language, file, code }];
+      const file = fileOf(language);
+      const program = programs.get(`${id}/${file}`);
+      return program ? [{ language, file, ...program }] : [];
     });
   const summaries = new Map(errors.map(({ id, data }) => [id, data.summary]));
   const named = (id: string): Named => ({ ...parseId(id), summary: summaries.get(id)! });
@@ -50,7 +50,8 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
           reason,
           url: errorUrl(api.data, key),
           body: text,
-          samples: samplesOf(id),
+          samples: programsOf(id, (language) => languages[language].file),
+          fixes: programsOf(id, (language) => languages[language].fix),
           relatedErrors: data.related.map(named),
           replacement:
             'replacedBy' in data.state && data.state.replacedBy ? named(data.state.replacedBy) : undefined,

@@ -30,6 +30,8 @@ export const labels = {
   retry: 'Retry',
   fixableBy: 'Who can fix it',
   inCode: 'In code',
+  handle: 'Handle the error',
+  lines: 'Lines',
   help: 'How to get help',
   ifYes: 'If the answer is yes',
   itIs: 'it is',

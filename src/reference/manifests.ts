@@ -31,3 +31,20 @@ const readers: Record<Language, (manifest: string) => PinnedPackage[]> = {
 
 /** Returns the packages that the samples of a language import, from the text of its first manifest. */
 export const packagesIn = (language: Language, manifest: string) => readers[language](manifest);
+
+const installs: Record<Language, (packages: string[]) => string> = {
+  curl: () => '',
+  typescript: (packages) => `npm install ${packages.join(' ')}`,
+  python: (packages) => `pip install ${packages.join(' ')}`,
+  go: (packages) => `go get ${packages.join(' ')}`,
+  // The coordinates: every build tool has its own way to write them.
+  java: (packages) => packages.join(', '),
+};
+const SEPARATORS: Partial<Record<Language, string>> = { python: '==', java: ':' };
+
+/** Returns what installs the pinned packages, such as `npm install depot@1.2.3`. Undefined if there are none. */
+export function installLine(language: Language, packages: PinnedPackage[]): string | undefined {
+  const separator = SEPARATORS[language] ?? '@';
+  const pinned = packages.map(({ name, version }) => name + separator + version);
+  return pinned.length > 0 ? installs[language](pinned) : undefined;
+}

@@ -115,17 +115,18 @@ const status = z.strictObject({
   summary: sentence(30, 160).describe('What the status means: one sentence or two, 30 to 160 characters.'),
 });
 
-const sample = z.strictObject({
+/** What a set of programs does, one in each language. */
+const program = z.strictObject({
   request: z
     .string()
     .regex(/^[A-Z]+ https?:\/\/[^/\s]+\/\S*$/, { error: 'is no method and URL' })
     .optional()
-    .describe('The request that provokes it: the method and the URL.'),
+    .describe('The request that they send: the method and the URL; $NAME is read from the environment.'),
   body: z
     .record(z.string(), z.json())
     .optional()
     .describe('The JSON of that request; $NAME is read from the environment.'),
-  prints: oneLine.optional().describe('What the samples that handle it print, in one line.'),
+  prints: oneLine.optional().describe('What they print, in one line; curl prints the response instead.'),
   logs: z
     .array(oneLine)
     .default([])
@@ -133,8 +134,12 @@ const sample = z.strictObject({
   also: z
     .array(
       z.strictObject({
-        given: variables.describe('Variables of the environment that have another value.'),
-        prints: oneLine.describe('What the samples that handle it print then, in one line.'),
+        given: variables.default({}).describe('Variables of the environment that have another value.'),
+        answer: z
+          .record(z.string(), z.json())
+          .optional()
+          .describe('Fields of the successful response that have another value.'),
+        prints: oneLine.describe('What they print then, in one line.'),
         sends: z
           .boolean()
           .default(true)
@@ -142,13 +147,20 @@ const sample = z.strictObject({
       }),
     )
     .default([])
-    .describe('What they do in other circumstances: a list of `given`, `prints` and `sends`.'),
+    .describe('What they do in other circumstances: a list of `given`, `answer`, `prints` and `sends`.'),
+});
+
+const sample = program.extend({
   without: z
     .partialRecord(z.enum(languageNames), sentence(20, 160))
     .default({})
     .describe(
       'Why it has no sample in a language: the language and the reason, a sentence of 20 to 160 characters.',
     ),
+});
+
+const fix = program.extend({
+  title: oneLine.describe('What they do, as a heading, such as “Give the member a role”.'),
 });
 
 /** When another try of the same request can succeed. */
@@ -215,6 +227,9 @@ const error = z.strictObject({
   sample: sample
     .optional()
     .describe('What its samples do: `request`, `body` and `prints`; or `without`, where it has none.'),
+  fix: fix
+    .optional()
+    .describe('What the programs do that fix its cause: `title`, `request`, `body` and `prints`.'),
 });
 
 export const schemas = { api, guides: guide, statuses: status, errors: error };

@@ -19,8 +19,10 @@ export interface ApiError extends FrontMatter, ErrorKey {
   url: string;
   /** The explanation, in MDX. */
   body: string;
-  /** In the order of the languages. */
+  /** The programs that provoke it or handle it, in the order of the languages. */
   samples: Sample[];
+  /** The programs that fix its cause, in the order of the languages. */
+  fixes: Sample[];
   /** The errors that are easily confused with it. */
   relatedErrors: Named[];
   /** The error that replaces it. */
@@ -63,11 +65,14 @@ export interface Entry<Data> {
   body?: string | undefined;
 }
 
+/** A program without what the name of its file tells. */
+export type Program = Omit<Sample, 'language' | 'file'>;
+
 /** The entries of the whole content, which have passed the content check. */
 export interface Content {
   api: Entry<Api>[];
   guides: Entry<z.infer<typeof schemas.guides>>[];
   statuses: Entry<z.infer<typeof schemas.statuses>>[];
   errors: Entry<FrontMatter>[];
-  samples: Entry<{ code: string }>[];
+  samples: Entry<Program>[];
 }

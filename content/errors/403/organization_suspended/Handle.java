@@ -15,25 +15,29 @@ public class Handle {
     return value;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     var projectId = env("STYTCH_PROJECT_ID");
     var secret = env("STYTCH_SECRET");
     var token = env("SESSION_TOKEN");
     var request = new AuthenticateRequest(token);
     try (var client = new StytchB2BClient(projectId, secret)) {
+      // region
       // Without a limit, the SDK waits for two minutes.
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
       if (!(result instanceof StytchResult.Error failure)) {
         System.out.println("200 Signed in.");
-        return;
-      }
-      if (!(failure.getException() instanceof StytchException.Response refusal)
-          || !"organization_suspended".equals(refusal.getReason().getErrorType())) {
+      } else if (failure.getException() instanceof StytchException.Response refusal
+          && "organization_suspended".equals(refusal.getReason().getErrorType())) {
+        // Do not retry. Raise one alarm, not one for each request.
+        System.err.println("Suspended: " + refusal.getReason().getRequestId());
+        System.out.println("503 Signing in is unavailable. Our team knows.");
+        // endregion
+      } else {
         throw failure.getException();
       }
-      // No retry. Raise one alarm, not one for each request.
-      System.err.println("Suspended: " + refusal.getReason().getRequestId());
-      System.out.println("503 Signing in is unavailable. Our team knows.");
+    } catch (Exception error) {
+      System.err.println("Stytch call failed: " + error);
+      System.exit(1);
     }
   }
 }

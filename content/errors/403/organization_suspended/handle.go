@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 	"time"
 
@@ -22,29 +23,27 @@ func env(name string) string {
 }
 
 func main() {
+	token := env("SESSION_TOKEN")
 	client, err := b2bstytchapi.NewClient(
 		env("STYTCH_PROJECT_ID"),
 		env("STYTCH_SECRET"),
-		// Fetches no keys for JWTs: with it, AuthenticateJWT asks the API each time.
-		b2bstytchapi.WithSkipJWKSInitialization(),
+		// The SDK itself sets no timeout.
+		b2bstytchapi.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}),
 	)
 	if err != nil {
 		log.Fatal(err)
 	}
-	// The SDK sets no timeout.
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	_, err = client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{
-		SessionToken: env("SESSION_TOKEN"),
-	})
+	// region
+	_, err = client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{SessionToken: token})
 	var refusal stytcherror.Error
 	switch {
 	case err == nil:
 		fmt.Println("200 Signed in.")
 	case errors.As(err, &refusal) && refusal.ErrorType == "organization_suspended":
-		// No retry. Raise one alarm, not one for each request.
+		// Do not retry. Raise one alarm, not one for each request.
 		log.Println("Suspended:", refusal.RequestID)
 		fmt.Println("503 Signing in is unavailable. Our team knows.")
+		// endregion
 	default:
 		log.Fatal(err)
 	}

@@ -21,17 +21,18 @@ const client = new B2BClient({
 const session_token = env('SESSION_TOKEN');
 
 try {
+  // region
   await Promise.race([client.sessions.authenticate({ session_token }), timeLimit()]);
   console.log('200 Signed in.');
 } catch (error) {
   if (error instanceof StytchError && error.error_type === 'organization_suspended') {
-    // No retry. Raise one alarm, not one for each request.
+    // Do not retry. Raise one alarm, not one for each request.
     console.error(`Suspended: ${error.request_id}`);
     console.log('503 Signing in is unavailable. Our team knows.');
+    // endregion
   } else {
-    // Log the message only: the error may hold the session token.
+    // Print only the message: the error can contain the session token.
     console.error(`Stytch call failed: ${(error as Error).message}`);
-    // This ends a call that nobody has answered, too.
     process.exit(1);
   }
 }

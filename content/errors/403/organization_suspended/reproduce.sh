@@ -1,10 +1,8 @@
-# Expected to be refused while the suspension lasts.
-# --user shows the secret in the process list. A 403 ends with exit code 22.
+# Fails with this error while the suspension lasts.
+# Needs curl 7.76 or later. --user shows the secret in the process list.
 curl https://test.stytch.com/v1/b2b/sessions/authenticate \
   --user "${STYTCH_PROJECT_ID:?}:${STYTCH_SECRET:?}" \
   --include --fail-with-body --max-time 10 \
-  --json @- <<END
-{
-  "session_token": "${SESSION_TOKEN:?}"
-}
+  --header 'Content-Type: application/json' --data @- <<END
+{ "session_token": "${SESSION_TOKEN:?}" }
 END

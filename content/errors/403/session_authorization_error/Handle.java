@@ -16,26 +16,32 @@ public class Handle {
     return value;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     var projectId = env("STYTCH_PROJECT_ID");
     var secret = env("STYTCH_SECRET");
     var token = env("SESSION_TOKEN");
+    var organization = env("ORGANIZATION_ID");
     // An authorization_check covers one action.
-    var check = new AuthorizationCheck(env("ORGANIZATION_ID"), "documents", "write");
+    var check = new AuthorizationCheck(organization, "documents", "write");
+    // The nulls are the duration, the JWT and the custom claims of the session.
     var request = new AuthenticateRequest(token, null, null, null, check);
     try (var client = new StytchB2BClient(projectId, secret)) {
+      // region
       // Without a limit, the SDK waits for two minutes.
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
       if (!(result instanceof StytchResult.Error failure)) {
         System.out.println("200 Saved.");
-        return;
-      }
-      if (!(failure.getException() instanceof StytchException.Response refusal)
-          || !"session_authorization_error".equals(refusal.getReason().getErrorType())) {
+      } else if (failure.getException() instanceof StytchException.Response refusal
+          && "session_authorization_error".equals(refusal.getReason().getErrorType())) {
+        System.err.println("Refused: " + refusal.getReason().getRequestId());
+        System.out.println("403 You may not write documents.");
+        // endregion
+      } else {
         throw failure.getException();
       }
-      System.err.println("Refused: " + refusal.getReason().getRequestId());
-      System.out.println("403 You may not write documents.");
+    } catch (Exception error) {
+      System.err.println("Stytch call failed: " + error);
+      System.exit(1);
     }
   }
 }

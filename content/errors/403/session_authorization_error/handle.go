@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 	"time"
 
@@ -22,25 +23,23 @@ func env(name string) string {
 }
 
 func main() {
+	token := env("SESSION_TOKEN")
+	organization := env("ORGANIZATION_ID")
 	client, err := b2bstytchapi.NewClient(
 		env("STYTCH_PROJECT_ID"),
 		env("STYTCH_SECRET"),
-		// Fetches no keys for JWTs: with it, AuthenticateJWT asks the API each time.
-		b2bstytchapi.WithSkipJWKSInitialization(),
+		// The SDK itself sets no timeout.
+		b2bstytchapi.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}),
 	)
 	if err != nil {
 		log.Fatal(err)
 	}
-	// The SDK sets no timeout.
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	_, err = client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{
-		SessionToken: env("SESSION_TOKEN"),
+	// region
+	_, err = client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{
+		SessionToken: token,
 		// An authorization_check covers one action.
 		AuthorizationCheck: &sessions.AuthorizationCheck{
-			OrganizationID: env("ORGANIZATION_ID"),
-			ResourceID:     "documents",
-			Action:         "write",
+			OrganizationID: organization, ResourceID: "documents", Action: "write",
 		},
 	})
 	var refusal stytcherror.Error
@@ -50,6 +49,7 @@ func main() {
 	case errors.As(err, &refusal) && refusal.ErrorType == "session_authorization_error":
 		log.Println("Refused:", refusal.RequestID)
 		fmt.Println("403 You may not write documents.")
+		// endregion
 	default:
 		log.Fatal(err)
 	}

@@ -1,52 +1,54 @@
 import logging
 import os
 import sys
+from typing import Any
 
 import requests
-from requests.adapters import HTTPAdapter
 from stytch import B2BClient
 from stytch.core.response_base import StytchError
 
-
-def env(name):
-    return os.environ.get(name) or sys.exit(f"{name} is not set.")
+log = logging.getLogger(__name__)
 
 
-class Timeout(HTTPAdapter):
-    def send(self, *args, **kwargs):
-        return super().send(*args, **{**kwargs, "timeout": 10})
+def env(name: str) -> str:
+    value = os.environ.get(name)
+    if not value:
+        sys.exit(f"{name} is not set.")
+    return value
 
 
-# The SDK sets no timeout.
-session = requests.Session()
-session.mount("https://", Timeout())
+class TimedSession(requests.Session):
+    """Gives up after ten seconds. The SDK itself sets no timeout."""
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        kwargs["timeout"] = kwargs.get("timeout") or 10
+        return super().request(*args, **kwargs)
+
+
 client = B2BClient(
     project_id=env("STYTCH_PROJECT_ID"),
     secret=env("STYTCH_SECRET"),
+    sync_session=TimedSession(),
     # Hides the notice that the project is a test project.
     suppress_warnings=True,
-    sync_session=session,
 )
 session_token = env("SESSION_TOKEN")
 organization_id = env("ORGANIZATION_ID")
 
 try:
-    client.sessions.authenticate(
-        session_token=session_token,
-        # An authorization_check covers one action.
-        # authenticate_jwt_local takes an AuthorizationCheck, not a dict.
-        authorization_check={
-            "organization_id": organization_id,
-            "resource_id": "documents",
-            "action": "write",
-        },
-    )
+    # region
+    # An authorization_check covers one action.
+    # authenticate_jwt_local takes an AuthorizationCheck instead of a dict.
+    check = {"organization_id": organization_id, "resource_id": "documents", "action": "write"}
+    client.sessions.authenticate(session_token=session_token, authorization_check=check)
     print("200 Saved.")
 except StytchError as error:
-    if error.details.error_type != "session_authorization_error":
-        # Other fields of the error may hold tokens.
+    if error.details.error_type == "session_authorization_error":
+        log.warning("Refused: %s", error.details.request_id)
+        print("403 You may not write documents.")
+        # endregion
+    else:
+        # Other fields of the error can contain tokens.
         sys.exit(f"Stytch call failed: {error.details.error_message}")
-    logging.warning("Refused: %s", error.details.request_id)
-    print("403 You may not write documents.")
 except requests.RequestException as error:
     sys.exit(f"No answer from Stytch: {error}")

@@ -1,9 +1,9 @@
-# The session of a Member without a Role that may write documents.
-# --user shows the secret in the process list. A 403 ends with exit code 22.
+# Sends the session of a Member without a Role that may write documents.
+# Needs curl 7.76 or later. --user shows the secret in the process list.
 curl https://test.stytch.com/v1/b2b/sessions/authenticate \
   --user "${STYTCH_PROJECT_ID:?}:${STYTCH_SECRET:?}" \
   --include --fail-with-body --max-time 10 \
-  --json @- <<END
+  --header 'Content-Type: application/json' --data @- <<END
 {
   "session_token": "${SESSION_TOKEN:?}",
   "authorization_check": {

@@ -17,7 +17,18 @@ public class Handle {
     return value;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  /** Returns the Organization of the session. */
+  static String openOrganization(StytchB2BClient client, String token) throws Exception {
+    var request = new AuthenticateRequest(token);
+    var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
+    if (result instanceof StytchResult.Error failure) {
+      throw failure.getException();
+    }
+    var success = (StytchResult.Success<AuthenticateResponse>) result;
+    return success.getValue().getMemberSession().getOrganizationId();
+  }
+
+  public static void main(String[] arguments) {
     var projectId = env("STYTCH_PROJECT_ID");
     var secret = env("STYTCH_SECRET");
     var token = env("SESSION_TOKEN");
@@ -25,6 +36,7 @@ public class Handle {
     var method = env("REQUEST_METHOD");
     var organization = env("ORGANIZATION_ID");
     var check = new AuthorizationCheck(organization, "documents", "read");
+    // The nulls are the duration, the JWT and the custom claims of the session.
     var request = new AuthenticateRequest(token, null, null, null, check);
     try (var client = new StytchB2BClient(projectId, secret)) {
       // Without a limit, the SDK waits for two minutes.
@@ -33,17 +45,12 @@ public class Handle {
         System.out.println("200 Documents of " + organization);
         return;
       }
+      // region
       if (!(failure.getException() instanceof StytchException.Response refusal)
           || !"session_authorization_tenancy_error".equals(refusal.getReason().getErrorType())) {
         throw failure.getException();
       }
-      var plain = new AuthenticateRequest(token);
-      var own = client.getSessions().authenticateCompletable(plain).get(10, TimeUnit.SECONDS);
-      if (own instanceof StytchResult.Error error) {
-        throw error.getException();
-      }
-      var session = ((StytchResult.Success<AuthenticateResponse>) own).getValue().getMemberSession();
-      var open = session.getOrganizationId();
+      var open = openOrganization(client, token);
       var requestId = refusal.getReason().getRequestId();
       System.err.println("Asked for " + organization + ", but " + open + " is open: " + requestId);
       // A page view changes nothing: show the session's own Organization.
@@ -51,6 +58,10 @@ public class Handle {
           "GET".equals(method)
               ? "303 /" + open + "/documents"
               : "403 Another Organization is open. Nothing was changed.");
+      // endregion
+    } catch (Exception error) {
+      System.err.println("Stytch call failed: " + error);
+      System.exit(1);
     }
   }
 }

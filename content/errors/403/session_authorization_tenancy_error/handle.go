@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 	"time"
 
@@ -22,47 +23,44 @@ func env(name string) string {
 }
 
 func main() {
+	token := env("SESSION_TOKEN")
+	// From the request: its method, and the Organization in its URL.
+	method, organization := env("REQUEST_METHOD"), env("ORGANIZATION_ID")
 	client, err := b2bstytchapi.NewClient(
 		env("STYTCH_PROJECT_ID"),
 		env("STYTCH_SECRET"),
-		// Fetches no keys for JWTs: with it, AuthenticateJWT asks the API each time.
-		b2bstytchapi.WithSkipJWKSInitialization(),
+		// The SDK itself sets no timeout.
+		b2bstytchapi.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}),
 	)
 	if err != nil {
 		log.Fatal(err)
 	}
-	// The SDK sets no timeout.
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	token := env("SESSION_TOKEN")
-	// From the request: its method, and the Organization in its URL.
-	method, organization := env("REQUEST_METHOD"), env("ORGANIZATION_ID")
+	ctx := context.Background()
 	_, err = client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{
 		SessionToken: token,
 		AuthorizationCheck: &sessions.AuthorizationCheck{
-			OrganizationID: organization,
-			ResourceID:     "documents",
-			Action:         "read",
+			OrganizationID: organization, ResourceID: "documents", Action: "read",
 		},
 	})
-	var refusal stytcherror.Error
-	switch {
-	case err == nil:
+	if err == nil {
 		fmt.Println("200 Documents of", organization)
-	case errors.As(err, &refusal) && refusal.ErrorType == "session_authorization_tenancy_error":
-		own, failure := client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
-		if failure != nil {
-			log.Fatal(failure)
-		}
-		open := own.MemberSession.OrganizationID
-		log.Printf("Asked for %s, but %s is open: %s", organization, open, refusal.RequestID)
-		if method != "GET" {
-			fmt.Println("403 Another Organization is open. Nothing was changed.")
-			return
-		}
-		// A page view changes nothing: show the session's own Organization.
-		fmt.Printf("303 /%s/documents\n", open)
-	default:
+		return
+	}
+	// region
+	var refusal stytcherror.Error
+	if !errors.As(err, &refusal) || refusal.ErrorType != "session_authorization_tenancy_error" {
 		log.Fatal(err)
 	}
+	own, err := client.Sessions.Authenticate(ctx, &sessions.AuthenticateParams{SessionToken: token})
+	if err != nil {
+		log.Fatal(err)
+	}
+	open := own.MemberSession.OrganizationID
+	log.Printf("Asked for %s, but %s is open: %s", organization, open, refusal.RequestID)
+	if method == "GET" { // A page view changes nothing: show the session's own Organization.
+		fmt.Printf("303 /%s/documents\n", open)
+	} else {
+		fmt.Println("403 Another Organization is open. Nothing was changed.")
+	}
+	// endregion
 }

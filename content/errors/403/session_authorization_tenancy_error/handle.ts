@@ -22,12 +22,13 @@ const session_token = env('SESSION_TOKEN');
 // From the request: its method, and the Organization in its URL.
 const method = env('REQUEST_METHOD');
 const organization_id = env('ORGANIZATION_ID');
+const authorization_check = { organization_id, resource_id: 'documents', action: 'read' };
 
 try {
   try {
-    const authorization_check = { organization_id, resource_id: 'documents', action: 'read' };
     await Promise.race([client.sessions.authenticate({ session_token, authorization_check }), timeLimit()]);
     console.log(`200 Documents of ${organization_id}`);
+    // region
   } catch (error) {
     if (!(error instanceof StytchError) || error.error_type !== 'session_authorization_tenancy_error') {
       throw error;
@@ -39,9 +40,9 @@ try {
     if (method === 'GET') console.log(`303 /${open}/documents`);
     else console.log('403 Another Organization is open. Nothing was changed.');
   }
+  // endregion
 } catch (error) {
-  // Log the message only: the error may hold the session token.
+  // Print only the message: the error can contain the session token.
   console.error(`Stytch call failed: ${(error as Error).message}`);
-  // This ends a call that nobody has answered, too.
   process.exit(1);
 }

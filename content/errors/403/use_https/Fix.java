@@ -1,13 +1,12 @@
 import com.stytch.java.b2b.StytchB2BClient;
 import com.stytch.java.b2b.models.sessions.AuthenticateRequest;
 import com.stytch.java.common.OptionalClientConfig;
-import com.stytch.java.common.StytchException;
 import com.stytch.java.common.StytchResult;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 // Java 16 or later: `instanceof` declares variables.
-public class Handle {
+public class Fix {
   static String env(String name) {
     var value = System.getenv(name);
     if (value == null || value.isEmpty()) {
@@ -17,32 +16,30 @@ public class Handle {
     return value;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     var projectId = env("STYTCH_PROJECT_ID");
     var secret = env("STYTCH_SECRET");
     var token = env("SESSION_TOKEN");
-    // apiBaseUrl takes any URL. Refuse http before the secret is sent.
+    // region
+    // apiBaseUrl accepts any URL. Check it before the client can send the secret.
     var url = env("STYTCH_URL");
     if (!"https".equals(URI.create(url).getScheme())) {
       System.out.println("500 STYTCH_URL must begin with https://.");
       System.exit(1);
     }
-    var request = new AuthenticateRequest(token);
     var config = new OptionalClientConfig(url);
     try (var client = new StytchB2BClient(projectId, secret, config)) {
+      // endregion
       // Without a limit, the SDK waits for two minutes.
+      var request = new AuthenticateRequest(token);
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
-      if (!(result instanceof StytchResult.Error failure)) {
-        System.out.println("200 Signed in.");
-        return;
-      }
-      if (!(failure.getException() instanceof StytchException.Response refusal)
-          || !"use_https".equals(refusal.getReason().getErrorType())) {
+      if (result instanceof StytchResult.Error failure) {
         throw failure.getException();
       }
-      // Something on the way turned https into http. Do not retry.
-      System.err.println("Unencrypted: " + refusal.getReason().getRequestId() + ". Rotate the secret.");
-      System.out.println("503 Signing in is unavailable. Our team knows.");
+      System.out.println("200 Signed in.");
+    } catch (Exception error) {
+      System.err.println("Stytch call failed: " + error);
+      System.exit(1);
     }
   }
 }
