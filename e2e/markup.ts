@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
+import { brokenLinks } from '../src/commands/links.ts';
+import { readSite } from '../src/commands/site-folder.ts';
 import { htmlOf, pagesOf } from './site.ts';
 
 const validator = new HtmlValidate({
@@ -34,19 +35,4 @@ export async function expectValid(folder: string) {
 }
 
 /** Every link within a site that is served at the root leads to a page, and to a part of it. */
-export function expectLinked(folder: string) {
-  const documents = documentsOf(folder);
-  for (const [page, $] of documents) {
-    const broken = $('a[href]')
-      .toArray()
-      .map(({ attribs }) => attribs.href!)
-      .filter((href) => /^[/#]/.test(href))
-      .filter((href) => {
-        const { pathname, hash } = new URL(href, `http://site${page}`);
-        const target = documents.get(pathname);
-        if (!target && existsSync(folder + pathname)) return false;
-        return !target || (hash && target(`[id="${hash.slice(1)}"]`).length === 0);
-      });
-    expect.soft(broken, page).toEqual([]);
-  }
-}
+export const expectLinked = (folder: string) => expect(brokenLinks(readSite(folder))).toEqual([]);

@@ -18,7 +18,7 @@ const inChromium = {
   },
 };
 /** Specs that start commands by the dozen, which would keep two workers from each other's limits. */
-const BUILDS = /(commands|disks|interrupted|out-dir|side-by-side|start)\.spec\.ts$/;
+const BUILDS = /(builds|commands|start)\.spec\.ts$/;
 /** Specs that serve the shipped site by hosts. */
 const HOSTS = /(hosts|hosting)\.spec\.ts$/;
 

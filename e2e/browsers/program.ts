@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makeTemporary, removeTemporary } from '../../src/commands/temporary.ts';
 
 /** Makes a temporary folder with these files, for programs to live in. */
 function makeHome(files: Record<string, string>): string {
-  const home = makeTemporary(join(tmpdir(), 'engine-'));
+  const home = mkdtempSync(join(tmpdir(), 'engine-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(home, name)), { recursive: true });
     writeFileSync(join(home, name), text);
@@ -49,7 +49,7 @@ export function programsAtHome(files: Record<string, string>) {
     /** Ends them, the last one first, and removes their home. */
     async stop() {
       for (const stop of running.toReversed()) await stop();
-      removeTemporary(home);
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -89,7 +89,7 @@ test('npm start serves the site; on a taken port it takes another and says so', 
     const [, port] = await start(
       ['npm', 'run', '--silent', 'start', '--', '--outDir', scratch.dist],
       { CONTENT_ROOT: scratch.root },
-      /Port 4321 is taken[\s\S]+localhost:(\d+)\/reference\/errors\/404\/\n[\s\S]+\/409\/\n/,
+      /Port 4321 is taken[\s\S]+127\.0\.0\.1:(\d+)\/reference\/errors\/404\/\n[\s\S]+\/409\/\n/,
     );
     const html = await (await request.get(`http://localhost:${port}${reference}`)).text();
     expect(html).toContain('id="quote_expired"');

@@ -1,24 +1,25 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from './failure.ts';
 
-/** Every option that a command of ours may take. */
+/** Every option that a command may take. */
 const OPTIONS = {
   outDir: {
     type: 'string',
     default: 'dist',
-    value: '<folder>',
-    help: 'the folder of the built site (dist unless you say so)',
+    value: ' <folder>',
+    help: 'the folder of the built site (default: dist)',
   },
   base: {
     type: 'string',
     default: '/',
-    value: '</path>',
-    help: 'the path below which the site is served (/ unless you say so)',
+    value: ' </path>',
+    help: 'the path below which the site is served (default: /)',
   },
   compress: {
     type: 'boolean',
     default: false,
     value: '',
-    help: 'put .br and .gz files beside the plain ones, for a server that sends those',
+    help: 'put .br and .gz files next to the plain ones, for servers that send those',
   },
   api: {
     type: 'boolean',
@@ -40,55 +41,48 @@ interface Command<Name extends keyof Values> {
   usage: string;
   /** What it does, in a sentence or two. */
   purpose: string;
-  /** The options that it takes. */
   options?: readonly Name[];
-  /** Whether it takes anything besides options. */
   allowPositionals?: boolean;
 }
 
 /** A path such as `/`, `/some/path` or `/v1.2/`. No name in it begins with a dot. */
 const BASE_PATH = /^\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/;
 
-/** What `--help` prints. */
 function helpText({ usage, purpose, options = [] }: Command<keyof Values>): string {
-  const rows = [
-    ...options.map((name) => [`--${name} ${OPTIONS[name].value}`, OPTIONS[name].help] as const),
-    ['--help', 'print this'] as const,
-  ];
-  const width = Math.max(...rows.map(([option]) => option.length));
-  const lines = rows.map(([option, help]) => `  ${option.padEnd(width)}  ${help}`);
+  const rows = options.map((name) => [`--${name}${OPTIONS[name].value}`, OPTIONS[name].help] as const);
+  const lines = [...rows, ['--help', 'print this'] as const].map(
+    ([option, help]) => `  ${option.padEnd(17)}  ${help}`,
+  );
   return [usage, '', purpose, '', ...lines].join('\n');
 }
 
-/**
- * What a command was called with. Ends the process where there is nothing to run: with one line
- * where the arguments are wrong, after the help where that was asked for.
- */
+/** Returns the options and words that a command was called with. Prints the help and exits if that is asked for. */
 export function readArguments<Name extends keyof Values>(
   command: Command<Name>,
 ): Pick<Values, Name> & { positionals: string[] } {
+  const { values, positionals } = parse(command);
+  if (values.help) {
+    console.log(helpText(command));
+    process.exit();
+  }
+  const { base } = values as Partial<Values>;
+  if (base !== undefined && !BASE_PATH.test(base)) {
+    throw new UsageError(`--base ${base} is not a path. Write it like /some/path, with a slash first.`);
+  }
+  return { ...(values as Pick<Values, Name>), positionals };
+}
+
+function parse({ options = [], allowPositionals = false }: Command<keyof Values>) {
+  const known = options.map((name) => {
+    const { type, default: preset } = OPTIONS[name];
+    return [name, { type, default: preset }] as const;
+  });
   try {
-    const known = Object.fromEntries(
-      (command.options ?? []).map((name) => {
-        const { type, default: preset } = OPTIONS[name];
-        return [name, { type, default: preset }];
-      }),
-    );
-    const { values, positionals } = parseArgs({
-      options: { ...known, help: { type: 'boolean' } },
-      allowPositionals: command.allowPositionals ?? false,
+    return parseArgs({
+      options: { ...Object.fromEntries(known), help: { type: 'boolean' } },
+      allowPositionals,
     });
-    if (values.help) {
-      console.log(helpText(command));
-      process.exit();
-    }
-    const { base } = values as Partial<Values>;
-    if (base !== undefined && !BASE_PATH.test(base)) {
-      throw new Error(`--base ${base} is no path: write it like /some/path, with a slash first.`);
-    }
-    return { ...(values as Pick<Values, Name>), positionals };
   } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
+    throw new UsageError((error as Error).message);
   }
 }

@@ -1,5 +1,5 @@
 // npm run build: builds the site.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { readArguments } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 

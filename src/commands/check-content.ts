@@ -1,5 +1,5 @@
 // A part of npm run check: reads all content, and lists what is wrong with it and with its style.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { styleDiagnostics } from '../content/check-style.ts';
 import { ContentError } from '../content/diagnostic.ts';
 import { readContent } from '../content/read.ts';

@@ -1,5 +1,5 @@
 // A part of npm run check: what `npm ci` installs is what was locked, wherever it comes from.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
 
 interface Locked {

@@ -1,5 +1,5 @@
 // A part of npm run check: looks up the words of the content in dictionaries.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { spawnSync } from 'node:child_process';
 import { contentRoot } from '../content/root.ts';
 

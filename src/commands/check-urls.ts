@@ -1,23 +1,35 @@
-// A part of npm run check: after a build, no url that was ever published may be gone.
-import './tell-failures.ts';
+// A part of npm run check: in the built site, no published URL is missing, and every link leads somewhere.
+import './report-uncaught.ts';
 import { existsSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
-import { urlsOf, FROZEN, frozenUrls } from './frozen-urls.ts';
+import { FROZEN, frozenUrls, urlsOf } from './frozen-urls.ts';
+import { brokenLinks } from './links.ts';
+import { readSite } from './site-folder.ts';
 
-const { outDir } = readArguments({
+/** The most broken links that are listed. One missing page may be linked from thousands. */
+const MAX_LISTED = 20;
+
+const { outDir, base } = readArguments({
   usage: 'npm run check:urls -- [options]',
-  purpose: `Names the URLs of ${FROZEN} that the built site no longer has.`,
-  options: ['outDir'],
+  purpose: `Lists the URLs of ${FROZEN} that the built site lacks, and links that lead nowhere.`,
+  options: ['outDir', 'base'],
 });
-if (existsSync(outDir)) {
-  const present = new Set(urlsOf(outDir));
-  const gone = frozenUrls().filter((url) => !present.has(url));
-  for (const url of gone) console.error(`${FROZEN}: ${url} is gone.`);
-  if (gone.length) {
+
+if (outDir === 'dist' && !existsSync(outDir)) {
+  console.log('URLs and links were not checked, because there is no dist. Run `npm run build` first.');
+} else {
+  const site = readSite(outDir);
+  const present = new Set(urlsOf(site));
+  const missing = frozenUrls().filter((url) => !present.has(url));
+  for (const url of missing) console.error(`${FROZEN}: ${url} is gone.`);
+  if (missing.length) {
     console.error(
-      'Published URLs are permanent. If an error was renamed, put its old type into `formerNames`;' +
-        ' if the API no longer sends it, keep its folder with `state: { is: retired, since: YYYY-MM }`.',
+      'Published URLs are permanent. If an error was renamed, add its old code to `formerNames`.' +
+        ' If the API no longer sends it, keep its folder with `state: { is: retired, since: YYYY-MM }`.',
     );
-    process.exitCode = 1;
   }
+  const broken = brokenLinks(site, base);
+  for (const line of broken.slice(0, MAX_LISTED)) console.error(`${outDir}: ${line}`);
+  if (broken.length > MAX_LISTED) console.error(`${broken.length - MAX_LISTED} more links lead nowhere.`);
+  if (missing.length || broken.length) process.exitCode = 1;
 }

@@ -1,10 +1,9 @@
 // npm run check: runs every `check:…` script of package.json, and prints what those have to say that fail.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { readArguments } from './arguments.ts';
-import { showProgress } from './report.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const all = Object.keys(scripts).flatMap((name) => /^check:(.+)/.exec(name)?.[1] ?? []);
@@ -35,18 +34,13 @@ function failureOf(name: string): Promise<string | undefined> {
 async function run(names: string[]): Promise<boolean> {
   const waiting = names.entries();
   const failures: string[] = [];
-  const running = new Set<string>();
-  const stop = showProgress(() => `Checking ${[...running].join(', ')} …`);
   const work = async () => {
     for (const [index, name] of waiting) {
-      running.add(name);
       const failure = await failureOf(name);
-      running.delete(name);
       if (failure) failures[index] = failure;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  stop();
   for (const failure of failures) if (failure) console.error(failure);
   return !failures.length;
 }

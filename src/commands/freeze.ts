@@ -1,8 +1,9 @@
 // npm run freeze: adds the URLs of the built site to those that must never disappear.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { readArguments } from './arguments.ts';
 import { FROZEN, frozenUrls, urlsOf } from './frozen-urls.ts';
 import { replaceFiles } from './replace-files.ts';
+import { readSite } from './site-folder.ts';
 
 const { outDir } = readArguments({
   usage: 'npm run freeze -- [options]',
@@ -10,6 +11,6 @@ const { outDir } = readArguments({
   options: ['outDir'],
 });
 const frozen = frozenUrls();
-const all = [...new Set([...frozen, ...urlsOf(outDir)])].sort();
+const all = [...new Set([...frozen, ...urlsOf(readSite(outDir))])].sort();
 replaceFiles(new Map([[FROZEN, `${all.join('\n')}\n`]]));
 console.log(`${all.length - frozen.length} new, ${all.length} in all: ${FROZEN}`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentRoot } from '../content/root.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
-import { readSite } from './site-folder.ts';
+import type { Site } from './site-folder.ts';
 
 /** Every URL that was ever published, one per line. The file belongs to the content, and only grows. */
 export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
@@ -11,15 +11,14 @@ export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
 const COMPRESSED = /\.(?:br|gz)$/;
 
 /** Returns the URLs of a built site: its pages with their fragments, and its other files except assets. */
-export function urlsOf(folder: string): string[] {
-  const { files, pages } = readSite(folder);
+export function urlsOf({ files, pages }: Site): string[] {
   const present = new Set(files);
   const urls = files
     .filter((file) => !/^(_astro|pagefind)\//.test(file))
     .filter((file) => !COMPRESSED.test(file) || !present.has(file.replace(COMPRESSED, '')))
     .flatMap((file) => {
       const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      const ids = [...(pages.get(file) ?? '').matchAll(/<[^<>]+\sid="([^"]+)"/g)].map(([, id]) => id!);
+      const ids = pages.get(file)?.ids ?? [];
       return [url, ...ids.filter((id) => !FRAME_IDS.includes(id)).map((id) => `${url}#${id}`)];
     });
   return [...new Set(urls)].sort();

@@ -1,5 +1,5 @@
 // npm run hosting: writes the policy of the built pages into the configurations of the hosts.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './failure.ts';

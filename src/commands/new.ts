@@ -1,6 +1,6 @@
 // npm run new -- 404 some_error "Its message.": begins an error's folder, with what is to be filled in.
 // npm run new -- --api: begins a content folder for another API, in CONTENT_ROOT.
-import './tell-failures.ts';
+import './report-uncaught.ts';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readApi } from '../content/read.ts';

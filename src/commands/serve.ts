@@ -1,13 +1,11 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
 import { prefixOf } from '../reference/urls.ts';
 
-/** Longer than a build leaves no site while it puts the new one in the place of the last. */
-const EXCHANGE_MS = 20;
-
-/** The file of a site that answers a path, as static hosts have it: a folder's is its index. */
+/** Returns the file that a static host sends for a path, which for a folder is its index. */
 function fileOf(dist: string, path: string): string | undefined {
   let name: string;
   try {
@@ -15,45 +13,43 @@ function fileOf(dist: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (name.includes('\0') || name.split('/').includes('..')) return undefined;
-  for (const file of [join(dist, name), join(dist, name, 'index.html')]) {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-  }
-  return undefined;
+  if (/[\0\\]/.test(name) || name.split('/').includes('..')) return undefined;
+  return [join(dist, name), join(dist, name, 'index.html')].find((file) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile(),
+  );
+}
+
+function mediaType(file: string): string {
+  // By its ending, a declaration file of TypeScript is a video.
+  const type = file.endsWith('.d.ts') ? 'text/plain' : (lookup(file) ?? 'application/octet-stream');
+  return /^text\/|\/(javascript|json|xml)$/.test(type) ? `${type};charset=utf-8` : type;
+}
+
+async function send(response: ServerResponse, status: number, file: string) {
+  response.writeHead(status, { 'content-type': mediaType(file) });
+  // If the reader goes away, this closes the file as well.
+  await pipeline(createReadStream(file), response).catch(() => response.destroy());
 }
 
 /**
- * Serves a built site on loopback as a plain static host would, below the path `base`: files, and
- * 404.html for the rest. Takes any free port if the wanted one is taken. Resolves to the port and a way
- * to stop.
- *
- * Each file is looked for when it is asked for: a server that lists them when it starts, as sirv does,
- * breaks off answers and knows no new pages once the site has been built anew.
+ * Serves a built site on loopback as a plain static host does, below the path `base`: files, and 404.html
+ * for all other addresses. Takes any free port if the wanted one is taken. Resolves to the port and a
+ * function that stops the server. Each file is looked up when a request for it arrives, because a server
+ * that lists the files when it starts misses those of the next build.
  */
 export async function serve(dist: string, wanted = 0, base = '/') {
   const prefix = prefixOf(base);
-  const send = (response: ServerResponse, status: number, file: string, onFailure: () => void) => {
-    // Its ending would make a video of it.
-    const type = file.endsWith('.d.ts') ? 'text/plain' : (lookup(file) ?? 'application/octet-stream');
-    const isText = /^text\/|\/(javascript|json|xml)$/.test(type);
-    const stream = createReadStream(file);
-    stream.on('error', onFailure);
-    stream.on('open', () => {
-      response.writeHead(status, { 'content-type': isText ? `${type};charset=utf-8` : type });
-      stream.pipe(response);
-    });
-  };
-  const answer = (url: string, response: ServerResponse, onFailure: () => void) => {
-    const file = url.startsWith(`${prefix}/`) ? fileOf(dist, url.slice(prefix.length)) : undefined;
-    if (file) send(response, 200, file, onFailure);
-    else onFailure();
-  };
   const server = createServer((request, response) => {
-    const url = (request.url ?? '/').split('?')[0]!;
-    const fail = () => response.writeHead(404).end();
-    const notFound = () => send(response, 404, join(dist, '404.html'), fail);
-    // What is missing may be there again in a moment.
-    answer(url, response, () => setTimeout(() => answer(url, response, notFound), EXCHANGE_MS));
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const path = request.url!.split('?')[0]!;
+    const file = path.startsWith(`${prefix}/`) ? fileOf(dist, path.slice(prefix.length)) : undefined;
+    const lost = join(dist, '404.html');
+    if (file) void send(response, 200, file);
+    else if (statSync(lost, { throwIfNoEntry: false })) void send(response, 404, lost);
+    else response.writeHead(404).end();
   });
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {

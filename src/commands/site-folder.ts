@@ -1,16 +1,25 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { load } from 'cheerio/slim';
 import { UsageError } from './failure.ts';
 
 /** Files that every built site has. Hardly any other folder has them all. */
 const SITE_FILES = ['404.html', 'licenses.txt', 'llms.txt'];
 
+interface Page {
+  ids: string[];
+  /** The addresses in its links, scripts, images and redirects, as they are written. */
+  links: string[];
+  /** The Content-Security-Policy in its meta element. */
+  policy: string | undefined;
+}
+
 /** A built site whose every page carries the same Content-Security-Policy. */
 export interface Site {
   /** The paths of its files below its folder, with `/` between the names. */
   files: string[];
-  /** The HTML of its pages, by the paths of their files. */
-  pages: Map<string, string>;
+  /** Its pages, by the paths of their files. */
+  pages: Map<string, Page>;
   /** The Content-Security-Policy that its pages have in common. */
   policy: string;
 }
@@ -20,9 +29,19 @@ const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFi
 /** Returns the name of a file that a built site would have and this folder lacks. */
 export const missingFile = (folder: string) => SITE_FILES.find((name) => !isFile(join(folder, name)));
 
-/** Returns the Content-Security-Policy in a page's meta element. */
-export const metaPolicy = (html: string) =>
-  /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1];
+function parsePage(html: string): Page {
+  const $ = load(html);
+  const valuesOf = (attribute: string) =>
+    $(`[${attribute}]`)
+      .map((_, element) => $(element).attr(attribute))
+      .get();
+  const redirect = /url=(.+)/.exec($('meta[http-equiv="refresh"]').attr('content') ?? '')?.[1];
+  return {
+    ids: valuesOf('id'),
+    links: [...valuesOf('href'), ...valuesOf('src'), ...(redirect ? [redirect] : [])],
+    policy: $('meta[http-equiv="content-security-policy"]').attr('content'),
+  };
+}
 
 /** Reads a finished site. Throws a `UsageError` if the folder is anything else. */
 export function readSite(folder: string): Site {
@@ -39,13 +58,13 @@ export function readSite(folder: string): Site {
   const pages = new Map(
     files
       .filter((file) => file.endsWith('.html'))
-      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+      .map((file) => [file, parsePage(readFileSync(join(folder, file), 'utf8'))]),
   );
   return { files, pages, policy: commonPolicy(folder, pages) };
 }
 
-function commonPolicy(folder: string, pages: Map<string, string>): string {
-  const policies = new Map([...pages].map(([file, html]) => [metaPolicy(html), file]));
+function commonPolicy(folder: string, pages: Map<string, Page>): string {
+  const policies = new Map([...pages].map(([file, { policy }]) => [policy, file]));
   const without = policies.get(undefined);
   if (without) {
     throw new UsageError(

@@ -1,4 +1,4 @@
-// Imported first by every command: what nobody has caught is told by the same rule as the rest.
+// Every command imports this module first, so that errors that nobody catches are reported like all others.
 import { reportFailure } from './failure.ts';
 
 process.on('uncaughtException', (error) => {
