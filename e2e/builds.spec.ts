@@ -55,7 +55,6 @@ test('a build follows a link, replaces the site there, and touches nothing next 
 });
 
 test('builds at the same time, into one folder or two, all end well', async () => {
-  test.setTimeout(180_000);
   const at = (name: string) => join(folder, name);
   const right = { code: 0, errors: '' };
   const builds = [
@@ -70,7 +69,6 @@ test('builds at the same time, into one folder or two, all end well', async () =
 });
 
 test('builds that are killed leave the site as it was, and the next ones remove what they left', async () => {
-  test.setTimeout(180_000);
   const site = join(folder, 'site');
   const began = Date.now();
   expect(await build('--outDir', site).ended).toEqual({ code: 0, errors: '' });

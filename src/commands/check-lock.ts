@@ -1,28 +1,41 @@
-// A part of npm run check: what `npm ci` installs is what was locked, wherever it comes from.
+// A part of npm run check: `npm ci` installs what was locked, from any registry, and runs no scripts but these.
 import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
+import { readArguments } from './arguments.ts';
+
+/** Packages that may run a script when they are installed, each with the reason. */
+const INSTALL_SCRIPTS = new Map([
+  ['esbuild', 'It replaces its launcher by its binary, which is locked as well.'],
+]);
 
 interface Locked {
   integrity?: string;
   resolved?: string;
+  hasInstallScript?: boolean;
 }
 
+readArguments({
+  usage: 'npm run check:lock',
+  purpose:
+    'Checks that package-lock.json locks every package by its content, names no registry, and brings no new install scripts.',
+});
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, Locked>;
 };
-for (const [path, { integrity, resolved }] of Object.entries(packages)) {
+for (const [path, { integrity, resolved, hasInstallScript }] of Object.entries(packages)) {
   if (!path) continue;
-  if (!integrity) {
-    // npm writes no integrity for an optional package that it once failed to look up, and never looks again.
-    console.error(
-      `package-lock.json: ${path} has no integrity. Remove its entry and run \`npm install --package-lock-only\`.`,
-    );
+  const report = (problem: string) => {
+    console.error(`package-lock.json: ${path} ${problem}`);
     process.exitCode = 1;
-  }
+  };
+  // npm writes no integrity for an optional package that it once failed to look up, and never tries again.
+  if (!integrity) report('has no integrity. Remove its entry and run `npm install --package-lock-only`.');
   if (resolved) {
-    console.error(
-      `package-lock.json: ${path} names a registry. Run \`npm install --package-lock-only --omit-lockfile-registry-resolved\`.`,
+    report('names a registry. Run `npm install --package-lock-only --omit-lockfile-registry-resolved`.');
+  }
+  if (hasInstallScript && !INSTALL_SCRIPTS.has(path.split('node_modules/').at(-1)!)) {
+    report(
+      'runs a script when it is installed, which can download code that is not locked. Use another package, or add it with a reason to INSTALL_SCRIPTS in src/commands/check-lock.ts.',
     );
-    process.exitCode = 1;
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 test('a Node.js that is too old is named, with the way to a newer one', () => {
-  // Stands in for an old Node.js: the same program with another version number.
+  // This is the same program with another version number.
   const folder = mkdtempSync(join(tmpdir(), 'old-node-'));
   const pretend = join(folder, 'pretend.cjs');
   writeFileSync(pretend, "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } });");
@@ -19,8 +19,21 @@ test('a Node.js that is too old is named, with the way to a newer one', () => {
   assert.equal(status, 1);
   assert.equal(
     stderr,
-    'Node.js 20.20.2 is too old: run `npm ci`, which brings a newer one, without --ignore-scripts.\n',
+    'Node.js 20.20.2 is too old. Install Node.js 22.18 or later. On Linux and Windows, `npm ci --include=dev --include=optional` also installs one for this project.\n',
   );
+});
+
+test('packages that were left out are named, with the way to install them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
+  for (const file of ['package.json', 'src/commands/preflight.cjs']) cpSync(file, join(folder, file));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './src/commands/preflight.cjs', '-e', 'console.error("It ran.")'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  assert.equal(status, 1);
+  assert.equal(stderr, 'The packages that build the site are not installed. Run `npm ci --include=dev`.\n');
 });
 
 for (const character of ["'", '"', '#', '?', '*', '\\']) {
