@@ -20,10 +20,10 @@ export async function askDialog(page: string, texts: string[]): Promise<Answer[]
   const tab = await browser.newPage();
   await tab.goto(origin + page);
   await tab.keyboard.press('/');
-  await tab.locator('dialog [role=status]').filter({ hasText: 'It stays in this page' }).waitFor();
+  await tab.locator('dialog .state').filter({ hasText: 'It stays in this page' }).waitFor();
   const answers = await tab.evaluate(async (asked) => {
     const input = document.querySelector<HTMLInputElement>('dialog input')!;
-    const state = document.querySelector('dialog [role=status]')!;
+    const state = document.querySelector('dialog .state')!;
     const found: Answer[] = [];
     for (const text of asked) {
       input.value = '';

@@ -23,7 +23,7 @@ export async function keystrokes(page: string, data: LookupData, codes: string[]
   await tab.keyboard.press('/');
   const input = tab.locator('dialog input');
   await input.fill('warm');
-  await tab.locator('dialog [role=status]').filter({ hasNotText: 'It stays' }).waitFor();
+  await tab.locator('dialog .state').filter({ hasNotText: 'It stays' }).waitFor();
 
   await tab.evaluate(() => {
     const times: { work: number; shown: number }[] = [];

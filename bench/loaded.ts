@@ -11,7 +11,7 @@ export async function loaded(dist: string, path: string, query: string) {
   tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await tab.keyboard.press('/');
   await tab.locator('dialog input').fill(query);
-  const said = tab.locator('dialog [role=status]');
+  const said = tab.locator('dialog .state');
   await said.filter({ hasNotText: /It stays in this page|Searching/ }).waitFor();
   await tab.waitForLoadState('networkidle');
   await close();

@@ -8,7 +8,7 @@ import { npmRun } from '../e2e/scratch.ts';
 import { contentRoot } from '../src/content/root.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { statusPath } from '../src/reference/urls.ts';
-import { lookupData } from '../src/lookup/data.ts';
+import { lookupData } from '../src/lookup/index/lookup-data.ts';
 import { inventContent } from '../fixtures/invented-content.ts';
 import { inventedLookup } from '../fixtures/invented-lookup.ts';
 import { keystrokes } from './keystrokes.ts';

@@ -1,7 +1,7 @@
 // What the dialog lists and says: what is certain, what may fit, and the text where that is unsure.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
-import { field, openDialog, options, said, searchFor, slowPagefind } from './dialog.ts';
+import { announced, field, openDialog, options, said, searchFor, slowPagefind } from './dialog.ts';
 import { index, listed, others, reference } from './fixture.ts';
 
 const titles = (page: Page) => options(page).locator('b');
@@ -25,7 +25,8 @@ const sentences = {
   'https://parcels.example/reference/errors/409': 'This is 409 Conflict.',
   depot_clsed: /^No error depot_clsed in this reference\. Did you mean depot_closed\?/,
   'closed depot': /^Most likely depot_closed\./,
-  'zzqqxx wwvv': 'Nothing found. See all errors',
+  'zzqqxx wwvv':
+    'Nothing found. This reference covers the 404 and 409 errors of the Parcel API. See all errors Write to help@parcels.example',
 };
 for (const [query, sentence] of Object.entries(sentences)) {
   test(`“${query}”: it says what was found, and how surely`, async ({ page }) => {
@@ -56,18 +57,21 @@ test('what is sure loads no text index', async ({ page }) => {
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
 });
 
-test('a question: errors and text are one list, each once, and nothing in it looks certain', async ({
+test('a question: errors come first, hits in the text below them, each once, and nothing looks certain', async ({
   page,
 }) => {
   await openDialog(page);
   await field(page).fill('depot clock of the carrier in winter');
   await expect(said(page)).toHaveText('2 may fit, none for certain. 2 in the text.');
-  expect((await titles(page).allTextContents()).toSorted()).toEqual([
+  const own = await page.locator('dialog [role=listbox] > a b').allTextContents();
+  const hits = await page.locator('dialog section > a b').allTextContents();
+  expect([...own, ...hits].toSorted()).toEqual([
     'depot_closed',
     'parcel_address_error',
     'parcel_address_zone_error',
     'quote_expired',
   ]);
+  expect(own).toHaveLength(2);
   await expect(options(page).filter({ hasText: 'depot_closed' })).toContainText('may fit');
   await expect(page.locator('dialog .certain')).toHaveCount(0);
 });
@@ -75,9 +79,13 @@ test('a question: errors and text are one list, each once, and nothing in it loo
 test('a name that no error has is said to be none, and looked for in the text', async ({ page }) => {
   await openDialog(page);
   await field(page).fill('quote_rate_must_be_positive_number');
-  await expect(said(page)).toHaveText(
-    'No error quote_rate_must_be_positive_number in this reference. 1 in the text.',
+  await expect(said(page)).toContainText(
+    'No error quote_rate_must_be_positive_number in this reference. 1 in the text. This reference covers',
   );
+  const mail = await said(page)
+    .getByRole('link', { name: 'Write to help@parcels.example' })
+    .getAttribute('href');
+  expect(new URL(mail!).searchParams.get('subject')).toContain('quote_rate_must_be_positive_number');
   await expect(titles(page)).toHaveText(['quote_expired']);
   await field(page).fill('depot.season');
   await expect(titles(page).first()).toHaveText('depot_closed');
@@ -98,3 +106,88 @@ test('nothing that is shown moves when the text has been searched', async ({ pag
   await expect(page.locator('dialog section > a')).not.toHaveCount(0);
   expect(await places()).toEqual(before);
 });
+
+test('the order does not depend on the network: hits in the text come below, and Enter does not wait', async ({
+  page,
+}) => {
+  await slowPagefind(page);
+  await page.goto(reference);
+  await searchFor(page, 'depot clock of the carrier in winter');
+  await expect(said(page)).toContainText('Searching the text');
+  const before = await titles(page).allTextContents();
+  await expect(said(page)).toContainText('in the text.');
+  expect((await titles(page).allTextContents()).slice(0, before.length)).toEqual(before);
+});
+
+test('typing loads no text index, a pause does', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const loads = () => asked.filter((url) => url.includes('/pagefind/')).length;
+  await openDialog(page);
+  await field(page).pressSequentially('depot clock of', { delay: 120 });
+  expect(loads()).toBe(0);
+  await field(page).fill('zz');
+  await page.waitForTimeout(500);
+  expect(loads()).toBe(0);
+  await field(page).fill('depot clock of the carrier');
+  await expect.poll(loads).toBeGreaterThan(0);
+});
+
+test('screen readers hear the final answer, and nothing on the way to it', async ({ page }) => {
+  await openDialog(page);
+  await expect(announced(page)).toContainText('It stays in this page');
+  const heard = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const region = document.querySelector('dialog [role=status]')!;
+        const all: string[] = [];
+        new MutationObserver(() => {
+          all.push(region.textContent);
+          if (region.textContent === 'This is quote_expired.') resolve(all);
+        }).observe(region, { childList: true, characterData: true, subtree: true });
+      }),
+  );
+  await field(page).pressSequentially('quote_expired', { delay: 40 });
+  expect(await heard).toEqual(['This is quote_expired.']);
+});
+
+test('nonsense gets no answer, and the dialog keeps no room for one', async ({ page }) => {
+  await openDialog(page);
+  for (const nonsense of [
+    'asdfgh',
+    'lorem ipsum dolor',
+    'pizza margherita recipe',
+    '00000000',
+    'aaaaaaaa',
+    '🙂',
+  ]) {
+    await field(page).fill(nonsense);
+    await expect(said(page)).toContainText('Nothing found.');
+    await expect(options(page)).toHaveCount(0);
+    expect((await page.locator('dialog').boundingBox())!.height).toBeLessThan(300);
+  }
+});
+
+test('the label of each result has the word of the sentence for how sure it is', async ({ page }) => {
+  await openDialog(page);
+  const label = page.locator('dialog [role=option] small');
+  const words = { quote_expired: 'exact', 'closed depot': 'most likely', depot_clsed: 'did you mean' };
+  for (const [query, word] of Object.entries(words)) {
+    await field(page).fill(query);
+    await expect(label.first()).toHaveText(word);
+    await expect(said(page)).toContainText(word === 'exact' ? 'This is' : new RegExp(word, 'i'));
+  }
+});
+
+for (const key of ['Control', 'Meta']) {
+  test(`${key} and Enter open a result in a new tab, and the dialog stays`, async ({ page, context }) => {
+    await openDialog(page);
+    await field(page).fill('depot_closed');
+    await expect(options(page)).toHaveCount(1);
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press(`${key}+Enter`);
+    await expect.poll(async () => (await opened).url()).toContain('#depot_closed');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(page.url()).not.toContain('depot_closed');
+  });
+}

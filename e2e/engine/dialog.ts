@@ -6,13 +6,15 @@ import { reference } from './fixture.ts';
 export const field = (page: Page) =>
   page.locator('dialog').getByRole('combobox', { name: 'Paste a response, or type a code', exact: true });
 export const options = (page: Page) => page.getByRole('option');
-/** The sentence on what was found, and how surely. */
-export const said = (page: Page) => page.locator('dialog').getByRole('status');
+/** The sentence about what was found, and how sure it is. */
+export const said = (page: Page) => page.locator('dialog .state');
+/** The same sentence once it is final, as screen readers hear it. */
+export const announced = (page: Page) => page.locator('dialog').getByRole('status');
 
 export async function openDialog(page: Page) {
   await page.goto(reference);
   await page.keyboard.press('/');
-  await expect(page.getByText('It stays in this page')).toBeVisible();
+  await expect(said(page)).toContainText('It stays in this page');
 }
 
 export async function searchFor(page: Page, query: string) {

@@ -1,6 +1,6 @@
 // Search finds errors by code and by phrase, works by keyboard alone, and says when it cannot.
 import { expect, test } from '../site.ts';
-import { field, options, searchFor, slowPagefind } from './dialog.ts';
+import { field, options, said, searchFor, slowPagefind } from './dialog.ts';
 import { htmlOf, index, reference } from './fixture.ts';
 
 const queries = {
@@ -77,7 +77,7 @@ test('the dialog lives in a window that tells of no focus', async ({ page }) => 
   );
   await page.goto(reference);
   await page.keyboard.press('/');
-  await expect(page.getByText('It stays in this page')).toBeVisible();
+  await expect(said(page)).toContainText('It stays in this page');
 });
 
 test('in a low window the dialog has all of it', async ({ page }) => {
@@ -120,9 +120,7 @@ test('a result on the same page closes the dialog and shows the error', async ({
 test('markup in a query is text', async ({ page }) => {
   await page.goto(reference);
   await searchFor(page, '<img src=x onerror=alert(1)> quote');
-  await expect(page.getByRole('dialog').locator('[role=status]')).toContainText(
-    /in the text|Nothing|may fit|mean|likely/,
-  );
+  await expect(said(page)).toContainText(/in the text|Nothing|may fit|mean|likely/);
   await expect(page.locator('img')).toHaveCount(0);
 });
 

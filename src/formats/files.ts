@@ -1,4 +1,4 @@
-import { lookupData } from '../lookup/data.ts';
+import { lookupData } from '../lookup/index/lookup-data.ts';
 import type { FormatFile } from './format-file.ts';
 import type { Catalog } from '../reference/types.ts';
 import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';

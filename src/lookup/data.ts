@@ -1,101 +1,54 @@
-import type { ApiError, Catalog } from '../reference/types.ts';
-import { errorObjectPath, indexPath } from '../reference/urls.ts';
-import type { Json } from '../reference/json.ts';
-import { isListed } from '../reference/catalog.ts';
-import type { FieldSource } from './contract.ts';
-import { isWeak, meaningsOf } from './everyday-words.ts';
-import { wordsOf } from './plain-text.ts';
-import { readContract } from './read-contract.ts';
+// The format of `lookup.json`: the code in index/ writes it in the build, the code in match/ reads it in the
+// browser. It is kept small, because a browser loads it as soon as a reader reaches for the search.
+import { ERROR_CODE, STATUS_CODE } from '../reference/ids.ts';
 
-/** What a browser needs to answer a query, kept small: it is loaded when the reader reaches for search. */
 export interface LookupData {
   api: string;
   site: string;
-  /** The path of the index page, below the site's base. */
+  /** The path of the index page, including the site's base. */
   index: string;
-  /** Where to write for help, if the API has a mailbox. */
+  /** The mailbox for help, if the API has one, or else the label and the URL of its first channel. */
   email?: string;
-  /** What a response tells, and where. */
-  contract: FieldSource[];
-  /** Where an error's own URL leads on this site, with placeholders for its status and its code. */
+  channel?: [label: string, url: string];
+  /** The page on which the API lists all its errors. */
+  allErrors?: string;
+  /** The fields of a response, and how to recognize them. */
+  fields: FieldPattern[];
+  /** The letters that every request ID begins with, such as `req_`. */
+  requestIdPrefix?: string;
+  /** The URL of an error on this site, with placeholders for its status and its code. */
   href: string;
   /** The page that explains the response: its path, its title and the words of its summary. */
   guide?: [href: string, title: string, words: string];
-  /** By status: its code, its reason, its errors, and those that are retired, if there are some. */
   statuses: Status[];
-  /** Words that mean about the same, a line a meaning. */
-  meanings: string[];
+  /** Words with about the same meaning, one meaning per line. */
+  synonyms: string[];
 }
 
 type Status = [code: number, reason: string, errors: Row[], retired?: Row[]];
 
-/** An error: `words` are those by which it is called or described, and which code and message lack. */
+/** An error. `words` are the further words that describe it: `keywords|summary and question`. */
 export type Row = [code: string, message: string, words?: string, ...formerNames: string[]];
 
-/** Words that tie a sentence together. A browser need not know them: nobody asks for an error by them. */
-const FILLERS = new Set(
-  (
-    'after also ask before both each else even ever five hold just likely more most much often ' +
-    'once one ones over own rather same some than too very whatever whether whole whose'
-  ).split(' '),
-);
+/** The meaning of a value in a response. */
+export type Role = 'code' | 'status' | 'message' | 'requestId' | 'errorUrl';
 
-/** The words of an error that its code and its message lack: `keywords|summary and question`. */
-export function furtherWords(code: string, message: string, keywords: string[], prose: string): string {
-  const known = new Set([...wordsOf(code), ...wordsOf(message)]);
-  const fresh = (text: string) =>
-    wordsOf(text).filter(
-      (word) => word.length > 1 && !isWeak(word) && !FILLERS.has(word) && !known.has(word) && known.add(word),
-    );
-  const lists = [fresh(keywords.join(' ')), fresh(prose)].map((words) => words.join(' '));
-  return lists.join('|').replace(/\|$/, '');
+/** How to recognize a field of a response in a text. */
+export interface FieldPattern {
+  /** A regular expression that matches the key in any casing style, as a separate word. */
+  key: string;
+  /** Whether the key is a common word such as `code`, which other texts contain too. */
+  isAmbiguous?: boolean;
+  roles: Role[];
+  /** A regular expression for a value that contains more than one role, with `{role}` for each of them. */
+  pattern?: string;
 }
 
-/** What the data is made from, and what follows from that. */
-export interface Sources extends Omit<LookupData, 'contract' | 'href' | 'meanings'> {
-  /** The template of a response, and the form of the URL that it carries. */
-  response: Json;
-  errorUrl: string;
-}
-
-export function derive({ response, errorUrl, ...data }: Sources): LookupData {
-  const base = '{site}{path}';
-  const tail = errorUrl.startsWith(base) ? errorUrl.slice(base.length) : '/{status}#{code}';
-  return {
-    ...data,
-    contract: readContract(response, errorUrl),
-    // Pages are folders; the contract's URL has no slash at the end of its path.
-    href: data.index.replace(/\/$/, '') + tail.replace(/^([^?#]*[^/?#])?(?=[?#]|$)/, '$1/'),
-    meanings: meaningsOf(new Set(wordsOf(JSON.stringify(data.statuses)))),
-  };
-}
-
-const toRow = ({ code, message, summary, question = '', keywords, formerNames }: ApiError): Row => {
-  const words = furtherWords(code, message, keywords, `${summary} ${question}`);
-  return words || formerNames.length ? [code, message, words, ...formerNames] : [code, message];
+/** Regular expressions for the values of each role. */
+export const ROLE_PATTERNS: Record<Role, string> = {
+  code: ERROR_CODE.source,
+  status: `${STATUS_CODE.source}(?!\\d)`,
+  requestId: '[\\w.:-]{1,200}',
+  message: '[^]{1,2000}',
+  errorUrl: 'https://[^\\s"\'<>]{1,2000}',
 };
-
-/** The lookup's data of a catalog; `base` stands before the path of every URL. */
-export function lookupData({ api, guide, statuses }: Catalog, base: string): LookupData {
-  const mailbox = api.help.find((channel) => 'email' in channel);
-  return derive({
-    api: api.name,
-    site: api.site,
-    index: base + indexPath(api),
-    ...(mailbox && { email: mailbox.email }),
-    response: api.response,
-    errorUrl: api.errorUrl,
-    ...(guide && {
-      guide: [
-        base + errorObjectPath(api),
-        guide.title,
-        furtherWords(guide.title, '', [], guide.summary).slice(1),
-      ] as [string, string, string],
-    }),
-    statuses: statuses.map(({ code, reason, errors }) => {
-      const listed = errors.filter(isListed).map(toRow);
-      const retired = errors.filter((error) => !isListed(error)).map(toRow);
-      return retired.length ? [code, reason, listed, retired] : [code, reason, listed];
-    }),
-  });
-}

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inventedLookup, random } from '../../fixtures/invented-lookup.ts';
 import { realisticLookup } from '../../fixtures/realistic-lookup.ts';
-import type { ErrorEntry } from './entry.ts';
-import { createIndex } from './lookup-index.ts';
-import { lookup } from './lookup.ts';
+import type { ErrorEntry } from './match/entry.ts';
+import { createIndex } from './match/lookup-index.ts';
+import { lookup } from './match/lookup.ts';
 
 /** Makes one typo within a word: a letter is lost, doubled, swapped with the next one or replaced. */
 function misspell(word: string, next: () => number): string {

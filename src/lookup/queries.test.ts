@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { nameOf, queries, type Query } from '../../fixtures/queries.ts';
-import { lookupData } from './data.ts';
-import { createIndex } from './lookup-index.ts';
-import { lookup } from './lookup.ts';
+import { lookupData } from './index/lookup-data.ts';
+import { createIndex } from './match/lookup-index.ts';
+import { lookup } from './match/lookup.ts';
 
 // Only the errors that the queries are about, so that a new error doesn't change what is right.
 const known = new Set(queries.flatMap(({ right, all }) => [...right, ...all]));

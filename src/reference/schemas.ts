@@ -82,6 +82,11 @@ const api = z.strictObject({
     .array(z.union([helpChannel, helpMailbox]))
     .min(1)
     .describe('Where readers get help: a list of label, name and url, or of label and email.'),
+  allErrors: httpsUrl
+    .optional()
+    .describe(
+      'The page on which the API lists all its errors. The search links to it when this reference lacks an error.',
+    ),
   samples: z
     .strictObject({
       languages: z

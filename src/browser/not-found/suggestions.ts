@@ -1,30 +1,35 @@
-import { lookup } from '../../lookup/lookup.ts';
-import type { Entry } from '../../lookup/entry.ts';
+import type { LookupData } from '../../lookup/data.ts';
+import type { Entry } from '../../lookup/match/entry.ts';
+import { lookup } from '../../lookup/match/lookup.ts';
 import { decode } from '../../reference/decode.ts';
 import { adoptStyles, createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';
+import { waysOn } from '../search/ways-on.ts';
 import css from './notice.css?inline';
 
 adoptStyles(css);
 
 const MAX_SHOWN_LENGTH = 80;
-/** A page with more errors has them in its own index. */
+/** A page with more errors has its own index. */
 const MAX_OTHERS = 50;
 
 /**
- * The error that one of these parts of a URL means: what one names for certain comes before what another
- * is only like, and what merely may fit is not offered.
+ * Finds the error that one of these parts of a URL means. An exact name in one part wins over a similar name in
+ * another, and an error that only may fit isn't offered. It also returns the first name that no error
+ * has.
  */
-async function errorMeant(...parts: string[]): Promise<Entry | undefined> {
-  const { index } = await loadLookup();
+async function readParts(...parts: string[]): Promise<{ error?: Entry; unknown?: string; data: LookupData }> {
+  const { index, data } = await loadLookup();
   const answers = parts.map((part) => lookup(decode(part), index));
-  return [
+  const error = [
     ...answers.flatMap(({ exact }) => exact),
     ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
   ].find(({ entry }) => entry.code)?.entry;
+  const unknown = answers.find((answer) => answer.unknown)?.unknown;
+  return { ...(error && { error }), ...(unknown && { unknown }), data };
 }
 
-/** The page's own links to its errors, by code. */
+/** Returns the page's own links to its errors, by code. */
 const errorLinks = () =>
   new Map(
     [...document.querySelectorAll<HTMLAnchorElement>(':is(.errors, .overview) li a')].map((link) => [
@@ -36,21 +41,22 @@ const errorLinks = () =>
 const codeLink = (href: string, ...words: (string | Node)[]) =>
   createElement('a', { href }, createElement('code', {}, ...words));
 
-/** A further link to where one of them leads, with the same words. */
+/** Makes another link with the same target and the same words. */
 const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
   codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
-/** What a page says about a fragment that it does not have. The text is never read as markup. */
+/** Makes the notice for a fragment that a page doesn't have. The fragment is never read as markup. */
 export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const links = errorLinks();
   // Offline, all errors of the page are listed, and none is offered.
-  const meant = await errorMeant(asked).catch(() => undefined);
+  const parts = await readParts(asked).catch(() => undefined);
+  const meant = parts?.error;
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
   const others = [...links].filter(([code]) => code !== meant?.code);
   const quoted = createElement('code', {}, createElement('bdi', {}, shown));
   const own = links.get(meant?.code ?? '');
   return [
-    // Said at once; the list of the others is there to be read.
+    // Screen readers announce this part. The list of the other errors is there to be read.
     createElement(
       'div',
       { role: 'alert' },
@@ -67,6 +73,7 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
           ]
         : []),
     ),
+    ...(parts && !meant ? [createElement('p', {}, ...waysOn(shown, parts.data))] : []),
     ...(others.length <= MAX_OTHERS
       ? [
           createElement('p', {}, own ? 'The others on this page:' : 'The errors on this page:'),
@@ -76,11 +83,16 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   ];
 }
 
-/** The error that a URL of no page names: in its fragment, or in one of the last two parts of its path. */
+/** Suggests the error that the URL of the missing page names: in its fragment, or in the end of its path. */
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
   // Offline, the page still lists every error.
-  const meant = await errorMeant(hash.slice(1), ...last).catch(() => undefined);
-  return meant?.code ? ['Are you looking for ', codeLink(meant.href, meant.code), '?'] : [];
+  const parts = await readParts(hash.slice(1), ...last).catch(() => undefined);
+  if (parts?.error?.code) {
+    return ['Are you looking for ', codeLink(parts.error.href, parts.error.code), '?'];
+  }
+  if (!parts?.unknown) return [];
+  const name = createElement('code', {}, parts.unknown.slice(0, MAX_SHOWN_LENGTH));
+  return ['There is no error ', name, ' in this reference. ', ...waysOn(parts.unknown, parts.data)];
 }

@@ -1,5 +1,5 @@
-import { lookup } from '../../lookup/lookup.ts';
-import { adoptStyles, createElement, indexHref } from '../dom.ts';
+import { lookup } from '../../lookup/match/lookup.ts';
+import { adoptStyles, createElement } from '../dom.ts';
 import { notLoaded } from '../load.ts';
 import css from './answers.css?inline';
 import { responseCards } from './cards.ts';
@@ -9,34 +9,48 @@ import { keepQuery } from './kept-query.ts';
 import { createList } from './list.ts';
 import { searchProse } from './prose.ts';
 import { entryOption, matchOption } from './results.ts';
-import { sentence, type Prose } from './sentence.ts';
+import { sentence, type ProseState } from './sentence.ts';
+import { allErrorsLink, waysOn } from './ways-on.ts';
 
 adoptStyles(css);
 
-/** Milliseconds without a keystroke before prose is searched: typing goes first. */
-const DEBOUNCE_MS = 60;
-/** Milliseconds for which what may fit waits for the prose that it is mixed with. */
-const HOLD_MS = 250;
-/** Errors that an empty field lists. */
+/**
+ * Milliseconds without a keystroke before the text is searched, which loads 60 kB the first time, and before
+ * the answer is announced. Most keystrokes are less than 250 ms apart.
+ */
+const PAUSE_MS = 300;
+/** Letters of the shortest query that the text is searched for. */
+const MIN_LETTERS = 3;
+/** Characters of a query that are sent in a mail's subject. */
+const MAX_SUBJECT = 80;
+/** Errors that are listed while the field is empty. */
 const MAX_LISTED = 8;
 
-const allErrors = () => createElement('a', { href: indexHref() }, 'See all errors');
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
-/** Answers what is typed into or pasted into the field. */
+/** Answers the text that is typed or pasted into a field. */
 export async function answerField(root: ErrorLookup) {
   const { input, content } = root;
-  const said = createElement('span');
-  const state = createElement('p', { role: 'status' }, said);
+  const isDialog = root.closest('dialog') !== null;
+  const state = createElement('p', { class: 'state' });
+  // Screen readers only hear the final answer, not each state on the way to it.
+  const liveRegion = createElement('p', { class: 'visually-hidden', role: 'status' });
   const list = createList(input);
   const cards = createElement('div');
-  root.append(createElement('div', { class: 'answer' }, state, list.element, cards));
-  const isDialog = root.closest('dialog') !== null;
+  const answerElement = createElement('div', { class: 'answer' }, state, list.element, cards);
+  // A region that scrolls must be reachable by keyboard.
+  if (isDialog) Object.assign(answerElement, { tabIndex: 0, role: 'region', ariaLabel: 'Answer' });
+  root.append(answerElement, liveRegion);
 
-  /** Only the newest text may show what was found. */
+  /** The number of the newest text. Older answers are dropped. */
   let turn = 0;
-  /** Whether what is shown still answers the text before, and whether its answer is to be opened. */
-  let isHeld = false;
-  let isOpening = false;
+  let timer: ReturnType<typeof setTimeout>;
+
+  function say(content: (string | Node)[], isFinal = true) {
+    clearTimeout(timer);
+    state.replaceChildren(...content);
+    if (isFinal) timer = setTimeout(() => (liveRegion.textContent = state.textContent), PAUSE_MS);
+  }
 
   function showEmpty() {
     const errors = loaded!.index.entries.filter(({ isRetired }) => !isRetired);
@@ -44,69 +58,61 @@ export async function answerField(root: ErrorLookup) {
     delete root.dataset.prose;
     cards.replaceChildren();
     list.show(isListed ? errors.map((entry) => entryOption(entry)) : [], -1);
-    said.replaceChildren(
+    say([
       'A code, a message, a question or a log. It stays in this page. ',
-      ...(isDialog && !isListed ? [allErrors()] : []),
-    );
+      ...(isDialog && !isListed ? [allErrorsLink()] : []),
+    ]);
   }
 
   async function update() {
     const mine = ++turn;
-    const isNewest = () => mine === turn;
-    isHeld = isOpening = false;
+    state.style.minBlockSize = '';
     if (!loaded) {
       try {
         await loadLookup();
       } catch {
-        said.replaceChildren(...notLoaded(), ' ', allErrors());
+        say([...notLoaded(), ' ', allErrorsLink()]);
       }
-      if (!loaded || !isNewest()) return;
+      if (!loaded || mine !== turn) return;
     }
-    // Once loaded, nothing is awaited up to here: the answer is in the very next frame.
+    // Nothing is awaited up to here once the data is loaded, so the answer is in the next frame.
     const { data, index } = loaded;
     const text = content.text.trim();
     if (!text) return showEmpty();
     const answer = lookup(text, index);
     const { exact, suggestions, responses, unknown, prose } = answer;
-    const hits = [...exact, ...suggestions];
+    const matches = [...exact, ...suggestions];
+    const options = matches.map((match, number) => matchOption(match, number, text));
+    cards.replaceChildren(...responseCards(options, answer, data, liveRegion));
+    // Enter must not open another error for a response whose error is unknown.
+    list.show(options, responses.length && unknown ? -1 : 0);
 
-    const say = (found?: Prose) => {
-      const isNothing = !hits.length && (!found || found === 'failed');
-      said.replaceChildren(sentence(answer, found), ...(isNothing ? [' ', allErrors()] : []));
+    const describe = (proseState: ProseState) => {
+      const isNothing = !matches.length && proseState !== 'searching' && !Number(proseState);
+      // Only the reader's own short words belong in a mail. A paste may contain anything.
+      const query = unknown ?? (content.isPasted ? '' : text);
+      const more = unknown || isNothing ? [' ', ...waysOn(query.slice(0, MAX_SUBJECT), data)] : [];
+      say([sentence(answer, proseState), ...more], proseState !== 'searching');
     };
-    const show = (found?: Prose, options = hits.map((hit) => matchOption(hit, text))) => {
-      isHeld = false;
-      state.style.minBlockSize = '';
-      cards.replaceChildren(...responseCards(options, answer, data, state));
-      // Whose response this reference lacks should not open another error by chance.
-      list.show(options, responses.length && unknown ? -1 : 0);
-      say(found);
-      if (isOpening) list.open();
-    };
-
-    if (!prose.length) return show();
-    // From here on, room is kept for what comes.
+    const isSearched = prose.join('').length >= MIN_LETTERS;
+    if (!isSearched) {
+      delete root.dataset.prose;
+      return describe(0);
+    }
+    // Keeps room for the hits, so that nothing moves when they come.
     root.dataset.prose = '';
-    isHeld = (suggestions[0]?.fit ?? 'may fit') === 'may fit';
-    if (!isHeld) show('searching');
-    setTimeout(() => {
-      if (isHeld && isNewest()) show('searching');
-    }, HOLD_MS);
-    await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
-    if (!isNewest()) return;
-    try {
-      const { all, found } = await searchProse(suggestions, prose, text);
-      if (!isNewest()) return;
-      if (isHeld) return show(found.length, all);
+    describe('searching');
+    await pause();
+    if (mine !== turn) return;
+    const listed = matches.map(({ entry }) => entry.href);
+    const hits = await searchProse(prose, listed).catch(() => undefined);
+    if (mine !== turn) return;
+    if (hits?.length) {
       // The sentence becomes shorter, and the list stays where it is.
       state.style.minBlockSize = getComputedStyle(state).height;
-      list.append(found);
-      say(found.length);
-    } catch {
-      if (!isNewest()) return;
-      if (isHeld) show('failed');
-      else say('failed');
-    }
+      list.append(hits);
+    } else delete root.dataset.prose;
+    describe(hits ? hits.length : 'failed');
   }
 
   input.addEventListener('input', () => void update());
@@ -115,8 +121,7 @@ export async function answerField(root: ErrorLookup) {
     if (event.isComposing) return;
     if (key === 'ArrowDown') list.step(1);
     else if (key === 'ArrowUp') list.step(-1);
-    else if (key === 'Enter' && isHeld) isOpening = true;
-    else if (key === 'Enter') list.open();
+    else if (key === 'Enter') list.open(event);
     else if (key === 'Escape' && !isDialog) {
       input.value = '';
       void update();

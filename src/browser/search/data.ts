@@ -1,5 +1,5 @@
 import type { LookupData } from '../../lookup/data.ts';
-import { createIndex, type LookupIndex } from '../../lookup/lookup-index.ts';
+import { createIndex, type LookupIndex } from '../../lookup/match/lookup-index.ts';
 import { indexHref } from '../dom.ts';
 
 interface Loaded {

@@ -17,17 +17,19 @@ const dialog = createElement(
   createElement('footer', {}, ...keys),
 );
 
-dialog.addEventListener('click', ({ target }) => {
-  // A result leads away, perhaps within this page; a click beside the panel is one on the dialog.
-  if (target === dialog || target === close || (target as Element).closest('[role=option]')) dialog.close();
+dialog.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
+  // A result may lead to another place on this page. One that opens in a new tab leaves the dialog open.
+  const isFollowed = (target as Element).closest('[role=option]') && !ctrlKey && !metaKey;
+  // A click outside of the panel is one on the dialog itself.
+  if (target === dialog || target === close || isFollowed) dialog.close();
 });
 
-/** Opens the search; when it closes, the focus returns to where it was. */
+/** Opens the search. When it closes, the focus returns to where it was. */
 export function openSearch() {
   if (dialog.open) return;
   if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
-  // A window without the system's focus tells of none.
+  // A window without the system's focus sends no focus event.
   field.load();
   field.input.select();
 }

@@ -1,7 +1,7 @@
 import { createElement } from '../dom.ts';
 
 /**
- * The list that a combobox controls: the focus stays in the field, the arrow keys move the active
+ * Makes the list that a combobox controls. The focus stays in the field, and the arrow keys move the active
  * option. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function createList(input: HTMLInputElement) {
@@ -12,14 +12,14 @@ export function createList(input: HTMLInputElement) {
   let active = -1;
   const options = () => [...element.querySelectorAll('a')];
 
-  function activate(place: number) {
+  function activate(index: number) {
     const all = options();
-    active = all[place] ? place : -1;
+    active = all[index] ? index : -1;
     all.forEach((option, number) => {
       option.id = `${id}-${number}`;
       option.ariaSelected = String(number === active);
     });
-    // No element has an empty id: none is active.
+    // An empty ID refers to no element, so no option is active.
     input.setAttribute('aria-activedescendant', all[active]?.id ?? '');
     input.ariaExpanded = String(all.length > 0);
     element.hidden = !all.length;
@@ -27,15 +27,15 @@ export function createList(input: HTMLInputElement) {
 
   return {
     element,
-    /** Shows other options; the first becomes the active one, unless the reader should choose. */
-    show(shown: HTMLElement[], place = 0) {
-      prose.replaceChildren();
-      element.replaceChildren(...shown, prose);
-      activate(place);
+    /** Shows other options and activates the one at an index. With -1, no option is active. */
+    show(shown: HTMLElement[], index = 0) {
+      element.replaceChildren(...shown);
+      activate(index);
     },
-    /** Adds prose below; what is there stays where it is, and the active option too. */
-    append(found: HTMLElement[]) {
-      prose.replaceChildren(...found);
+    /** Adds hits in the text below the options. The options and the active one stay as they are. */
+    append(hits: HTMLElement[]) {
+      prose.replaceChildren(...hits);
+      element.append(prose);
       activate(Math.max(active, 0));
     },
     step(by: 1 | -1) {
@@ -43,7 +43,10 @@ export function createList(input: HTMLInputElement) {
       activate((Math.max(active, by > 0 ? -1 : 0) + by + all.length) % all.length);
       all[active]?.scrollIntoView({ block: 'nearest' });
     },
-    /** Follows the active option. */
-    open: () => options()[active]?.click(),
+    /** Follows the active option. Ctrl and ⌘ open it in a new tab, like on any link. */
+    open({ ctrlKey, metaKey }: KeyboardEvent) {
+      const click = new MouseEvent('click', { ctrlKey, metaKey, bubbles: true, cancelable: true });
+      options()[active]?.dispatchEvent(click);
+    },
   };
 }

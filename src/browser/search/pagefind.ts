@@ -1,6 +1,6 @@
 import { prefixOf } from '../../reference/urls.ts';
 
-/** The parts of Pagefind's browser API that are used here. See https://pagefind.app/docs/api/ */
+/** The parts of Pagefind's browser API that are used. See https://pagefind.app/docs/api/ */
 interface Pagefind {
   options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
@@ -10,15 +10,15 @@ interface Pagefind {
 
 interface PagefindRecord {
   url: string;
-  /** HTML: the text with its special characters escaped, and `<mark>` around what matched. */
+  /** HTML: the escaped text, with `<mark>` around the words that matched. */
   excerpt: string;
   meta: { title: string };
 }
 
-export interface Found {
+export interface Hit {
   url: string;
   title: string;
-  /** Text, in turns beside a match and within one. */
+  /** The text, split before and after each marked word, so that every second part is marked. */
   excerpt: string[];
 }
 
@@ -26,10 +26,10 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescape = (html: string) =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
-/** Results of a search that are loaded, each a file of its own: of all words, and of each where they meet nowhere. */
+/** Hits that are loaded, each from its own file: for all words together, and for each word if no page has all. */
 const MAX_OF_ALL = 3;
 const MAX_OF_EACH = 2;
-/** Milliseconds after which a search counts as failed, so that nothing spins for ever. */
+/** Milliseconds after which a search has failed, so that no reader waits forever. */
 const TIMEOUT_MS = 10_000;
 
 const within = <T>(promise: Promise<T>) =>
@@ -40,22 +40,22 @@ const within = <T>(promise: Promise<T>) =>
 
 const folder = `${prefixOf(import.meta.env.BASE_URL)}/pagefind/`;
 
-/** Reads which index the site has now. Its files are named after what is in them. */
+/** Reads which index the site has now. Files of the index are named after their content. */
 const readEntry = async () => (await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' })).text();
 
 let loading: Promise<{ pagefind: Pagefind; entry: string }> | undefined;
 
 async function load() {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // What an earlier load has left.
+  // Removes the state of an earlier load.
   await pagefind.destroy();
-  // The index is small: a worker would cost a further request and gain nothing.
+  // The index is small. A worker would only add a request.
   await pagefind.options({ noWorker: true });
   const [entry] = await Promise.all([readEntry(), pagefind.init()]);
   return { pagefind, entry };
 }
 
-/** Loads the index ahead of the first search. A failed load is tried again. */
+/** Loads the index once. A failed load is tried again. */
 function prepare() {
   loading ??= within(load()).catch((error) => {
     loading = undefined;
@@ -64,40 +64,61 @@ function prepare() {
   return loading;
 }
 
-/** The best results of a query; the array is as long as there are results, which tells how rare they are. */
-async function searchOnce(query: string, most: number): Promise<Found[]> {
+/** Letters that a word of the text must share with a word of the query, if it isn't the same word. */
+const SHARED_LETTERS = 4;
+
+/**
+ * Whether a hit contains a word of the query. Pagefind falls back to ever shorter beginnings of a word:
+ * `asdfgh` finds “as”.
+ */
+function isMeant({ excerpt }: PagefindRecord, query: string): boolean {
+  const asked = query.toLowerCase().split(' ');
+  return [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(([, marked = '']) => {
+    const word = unescape(marked)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '');
+    const beginning = word.slice(0, SHARED_LETTERS);
+    return asked.some(
+      (own) => own === word || (beginning.length === SHARED_LETTERS && own.startsWith(beginning)),
+    );
+  });
+}
+
+/** Returns the best hits of a query. */
+async function searchOnce(query: string, most: number): Promise<Hit[]> {
   const { pagefind } = await prepare();
   const { results } = await within(pagefind.search(query));
   const records = await within(Promise.all(results.slice(0, most).map((result) => result.data())));
-  const found = records.map(({ url, excerpt, meta }) => ({
-    url,
-    title: meta.title,
-    excerpt: excerpt.split(/<\/?mark>/).map(unescape),
-  }));
-  found.length = results.length;
-  return found;
+  return records
+    .filter((record) => isMeant(record, query))
+    .map(({ url, excerpt, meta }) => ({
+      url,
+      title: meta.title,
+      excerpt: excerpt.split(/<\/?mark>/).map(unescape),
+    }));
 }
 
-/** Where all words are, or else where each of them is. */
-async function searchFor(words: string[]): Promise<Found[][]> {
+/** Returns the best hits for all words, or else for each of them, each page once. */
+async function searchFor(words: string[]): Promise<Hit[]> {
   const ofAll = await searchOnce(words.join(' '), MAX_OF_ALL);
-  if (ofAll.length || words.length < 2) return [ofAll];
-  return Promise.all(words.map((word) => searchOnce(word, MAX_OF_EACH)));
+  if (ofAll.length || words.length < 2) return ofAll;
+  const ofEach = await Promise.all(words.map((word) => searchOnce(word, MAX_OF_EACH)));
+  return [...new Map(ofEach.flat().map((hit) => [hit.url, hit])).values()];
 }
 
 /**
- * Finds pages by the words of their text. Rejects when the index cannot be reached or run. Pagefind finds
- * nothing where files of its index are gone, so a search that finds nothing is repeated if the site was
- * published again in the meantime.
+ * Finds pages by the words of their text. Rejects if the index can't be loaded or run. If files of its index
+ * are gone, Pagefind finds nothing. So a search that finds nothing is repeated if the site was published again
+ * in the meantime.
  */
-export async function search(words: string[]): Promise<Found[][]> {
+export async function searchText(words: string[]): Promise<Hit[]> {
   const { entry } = await prepare();
-  const found = await searchFor(words).catch((error: Error) => error);
-  const isError = found instanceof Error;
-  if (!isError && found.some(({ length }) => length)) return found;
+  const hits = await searchFor(words).catch((error: Error) => error);
+  const isError = hits instanceof Error;
+  if (!isError && hits.length) return hits;
   const isOutdated = (await within(readEntry())) !== entry;
   if (isError || isOutdated) loading = undefined;
   if (isOutdated) return searchFor(words);
-  if (isError) throw found;
-  return found;
+  if (isError) throw hits;
+  return hits;
 }

@@ -1,30 +1,24 @@
-import type { ExactMatch, MatchKind } from '../../lookup/lookup.ts';
-import type { Entry } from '../../lookup/entry.ts';
-import type { Suggestion } from '../../lookup/suggestions.ts';
+import type { ExactMatch } from '../../lookup/match/lookup.ts';
+import type { Entry } from '../../lookup/match/entry.ts';
+import type { Fit, Suggestion } from '../../lookup/match/suggestions.ts';
 import { createElement } from '../dom.ts';
 
-/** How an entry was found, in the reader's words; what only may fit says that instead. */
-const labels: Record<MatchKind, string> = {
-  response: 'in the response',
-  url: 'in the address',
-  code: 'exact',
-  status: 'all of the status',
-  formerName: 'by a former name',
-  part: 'contains it',
-  message: 'by its message',
-  spelling: 'did you mean',
-  words: 'did you mean',
+/** The words for how sure a suggestion is, which the sentence above the list uses too. */
+const FIT_LABELS: Record<Fit, string> = {
+  sure: 'most likely',
+  likely: 'did you mean',
+  'may fit': 'may fit',
 };
 
-/** A text whose every other part is marked. */
+/** Marks every second part of a text. */
 export const mark = (parts: string[]) =>
-  parts.map((part, i) => (i % 2 ? createElement('mark', {}, part) : part));
+  parts.map((part, index) => (index % 2 ? createElement('mark', {}, part) : part));
 
-/** A text with the words of the query marked. */
+/** Marks the words of the query in a text. */
 function highlight(text: string, query: string): (string | Node)[] {
   const words = query.slice(0, 200).match(/[\p{L}\p{N}]{3,}/gu);
   if (!words) return [text];
-  // Only letters and digits are in the pattern, the longest word first.
+  // The pattern only has letters and digits, the longest word first.
   const pattern = words.sort((a, b) => b.length - a.length).join('|');
   return mark(text.split(new RegExp(`(${pattern})`, 'iu')));
 }
@@ -45,18 +39,20 @@ export const option = (
     createElement('span', {}, ...text),
   );
 
-/** An error or a page of the reference. */
+/** Makes the option for an error or a page of the reference. */
 export const entryOption = ({ href, title, code, status, reason, message }: Entry, query = '', label = '') =>
   option(href, highlight(title, query), label, code ? `${status} ${reason}` : '', highlight(message, query));
 
-/** What the lookup found, and how surely. */
-export function matchOption(match: ExactMatch | Suggestion, query: string) {
+/** Makes the option for a match. Its label is the word for how sure it is. */
+export function matchOption(match: ExactMatch | Suggestion, index: number, query: string) {
   const { entry, matchedBy } = match;
-  const isFit = 'fit' in match;
-  // In a whole response nearly every word would be marked.
+  if ('fit' in match) {
+    // Of several suggestions, the sentence calls all but the first “may fit”.
+    return entryOption(entry, query, FIT_LABELS[index ? 'may fit' : match.fit]);
+  }
+  // Nearly every word of a response would be marked.
   const words = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
-  const label = isFit && match.fit === 'may fit' ? match.fit : labels[matchedBy];
-  const made = entryOption(entry, words, label);
-  if (!isFit) made.className = 'certain';
+  const made = entryOption(entry, words, matchedBy === 'formerName' ? 'by a former name' : 'exact');
+  made.className = 'certain';
   return made;
 }

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { harbor } from '../../../fixtures/lookup-catalogs.ts';
-import { createIndex } from '../../lookup/lookup-index.ts';
-import { lookup } from '../../lookup/lookup.ts';
-import { sentence } from './sentence.ts';
+import { createIndex } from '../../lookup/match/lookup-index.ts';
+import { lookup } from '../../lookup/match/lookup.ts';
+import { coverage, sentence } from './sentence.ts';
 
 const index = createIndex(harbor);
-const said = (text: string) => sentence(lookup(text, index));
+const describe = (text: string) => sentence(lookup(text, index));
 
-test('what is certain is said to be so', () => {
-  assert.equal(said('berth_closed'), 'This is berth_closed.');
-  assert.equal(said('radio_required'), 'This is use_radio, by a former name.');
+test('an exact match is called so', () => {
+  assert.equal(describe('berth_closed'), 'This is berth_closed.');
+  assert.equal(describe('radio_required'), 'This is use_radio, by a former name.');
 });
 
-test('what is not certain is not', () => {
-  assert.match(said('berth closd'), /^(?:Most likely|Did you mean) berth_closed/);
-  assert.equal(said('zzqqxx'), 'Nothing found.');
+test('a suggestion is called likely at most', () => {
+  assert.match(describe('berth closd'), /^(?:Most likely|Did you mean) berth_closed/);
+  assert.equal(describe('zzqqxx'), 'Nothing found.');
 });
 
 test('prose is counted, awaited or missed', () => {
@@ -25,13 +25,26 @@ test('prose is counted, awaited or missed', () => {
   assert.equal(sentence(answer, 'failed'), 'The text cannot be searched now.');
 });
 
-test('a long text is said to be read in part', () => {
-  assert.match(said(`berth_closed ${'x '.repeat(50_000)}`), /its beginning and its end were read/);
+test('a long text is read in part', () => {
+  assert.match(
+    describe(`berth_closed ${'x '.repeat(50_000)}`),
+    /Only the beginning and the end of the text were read/,
+  );
 });
 
 test('a response is told by its parts', () => {
   const body = { http_status: 423, trace_id: 't-1', error_name: 'berth_closed' };
-  assert.equal(said(JSON.stringify(body)), 'Response with 423 berth_closed, request id t-1.');
+  assert.equal(describe(JSON.stringify(body)), 'Response with 423 berth_closed, request id t-1.');
   const lacking = { ...body, error_name: 'anchor_lost' };
-  assert.match(said(JSON.stringify(lacking)), /423 anchor_lost, not in this reference/);
+  assert.match(describe(JSON.stringify(lacking)), /423 anchor_lost, not in this reference/);
+});
+
+test('the coverage names the statuses, or counts the errors of many statuses', () => {
+  assert.equal(coverage(harbor), 'This reference covers the 423 and 404 errors of the Harbor API.');
+  const statuses = [400, 401, 403, 404].map((status): (typeof harbor.statuses)[number] => [
+    status,
+    'Reason',
+    [[`error_${status}`, 'A message.']],
+  ]);
+  assert.equal(coverage({ ...harbor, statuses }), 'This reference covers 4 errors of the Harbor API.');
 });

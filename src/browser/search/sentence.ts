@@ -1,13 +1,14 @@
-import type { LookupResult } from '../../lookup/lookup.ts';
-import type { PastedResponse } from '../../lookup/responses.ts';
+import type { LookupData } from '../../lookup/data.ts';
+import type { LookupResult } from '../../lookup/match/lookup.ts';
+import type { PastedResponse } from '../../lookup/match/responses.ts';
 
-/** What the search of the prose has come to: pages found, or that it goes on, or that it failed. */
-export type Prose = number | 'searching' | 'failed';
+/** The state of the text search: the number of hits, or that it is running, or that it failed. */
+export type ProseState = number | 'searching' | 'failed';
 
 const MAX_LISTED = 3;
 
-/** A few names; of more, how many. */
-const listed = (names: string[]) =>
+/** Joins a few names. Of more names, it returns how many there are. */
+const listNames = (names: string[]) =>
   names.slice(0, MAX_LISTED).join(', ') +
   (names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '');
 
@@ -15,32 +16,33 @@ const responseName = ({ code, status, entries, isCut }: PastedResponse) =>
   [status ?? entries[0]?.status, code].filter(Boolean).join(' ') +
   (entries.length || isCut ? '' : ', not in this reference');
 
-/** What a text holds of responses, and what beside them. */
-function ofResponses({ exact, suggestions, responses, unknown }: LookupResult): string {
+/** Describes the responses in a text, and the errors that the text names in addition. */
+function responseSentence({ exact, suggestions, responses, unknown }: LookupResult): string {
   const names = responses.map(responseName);
   const { requestId } = responses[0]!;
   const own = new Set<unknown>(responses.flatMap(({ entries }) => entries));
   const others = exact.filter(({ entry }) => !own.has(entry)).map(({ entry }) => entry.title);
   return [
     names.length > 1
-      ? `${names.length} responses: ${listed(names)}.`
+      ? `${names.length} responses: ${listNames(names)}.`
       : `Response with ${names[0]}${requestId ? `, request id ${requestId}` : ''}.`,
-    others.length && `Beside it: ${listed(others)}.`,
-    // What explains another error's message is no answer to this response.
+    others.length && `The text also names ${listNames(others)}.`,
+    // The error with such a message is not an answer to this response.
     unknown && suggestions[0] && `${suggestions[0].entry.title} has such a message.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function certain([first, ...others]: LookupResult['exact']): string {
+function exactSentence([first, ...others]: LookupResult['exact']): string {
   if (!first) return '';
   const { entry, matchedBy } = first;
-  if (others.length) return `The text names ${listed([first, ...others].map((match) => match.entry.title))}.`;
+  if (others.length)
+    return `The text names ${listNames([first, ...others].map((match) => match.entry.title))}.`;
   return `This is ${entry.title}${matchedBy === 'formerName' ? ', by a former name' : ''}.`;
 }
 
-function uncertain([best, ...others]: LookupResult['suggestions']): string {
+function suggestionSentence([best, ...others]: LookupResult['suggestions']): string {
   if (!best) return '';
   const { title } = best.entry;
   const count = others.length;
@@ -49,25 +51,36 @@ function uncertain([best, ...others]: LookupResult['suggestions']): string {
   return (best.fit === 'sure' ? `Most likely ${title}.` : `Did you mean ${title}?`) + more;
 }
 
-const ofProse = (prose: Prose) =>
-  prose === 'searching'
+const proseSentence = (state: ProseState) =>
+  state === 'searching'
     ? 'Searching the text…'
-    : prose === 'failed'
+    : state === 'failed'
       ? 'The text cannot be searched now.'
-      : prose && `${prose} in the text.`;
+      : state && `${state} in the text.`;
 
-/** What was found and how surely, in a sentence or two; what is said of responses comes first. */
-export function sentence(answer: LookupResult, prose: Prose = 0): string {
+/** Statuses that a sentence lists. Of more statuses, it counts the errors. */
+const MAX_STATUSES = 3;
+
+/** Describes what this reference covers: “This reference covers the 403 errors of the Example API.” */
+export function coverage({ api, statuses }: LookupData): string {
+  const codes = statuses.filter(([, , errors]) => errors.length).map(([status]) => String(status));
+  const count = statuses.reduce((sum, [, , errors]) => sum + errors.length, 0);
+  const which = codes.length > MAX_STATUSES ? count : new Intl.ListFormat('en').format(codes);
+  return `This reference covers ${codes.length > MAX_STATUSES ? '' : 'the '}${which} errors of the ${api}.`;
+}
+
+/** Describes what was found, and how sure it is, in one or two sentences. */
+export function sentence(answer: LookupResult, prose: ProseState = 0): string {
   const { exact, suggestions, responses, unknown, isCut } = answer;
-  const said = responses.length
-    ? [ofResponses(answer), !unknown && uncertain(suggestions)]
+  const sentences = responses.length
+    ? [responseSentence(answer), !unknown && suggestionSentence(suggestions)]
     : [
         unknown && `No error ${unknown.slice(0, 80)} in this reference.`,
-        certain(exact),
-        uncertain(suggestions),
-        ofProse(prose),
+        exactSentence(exact),
+        suggestionSentence(suggestions),
+        proseSentence(prose),
       ];
-  if (!said.some(Boolean)) said.push('Nothing found.');
-  if (isCut) said.push('Of the text, its beginning and its end were read.');
-  return said.filter(Boolean).join(' ');
+  if (!sentences.some(Boolean)) sentences.push('Nothing found.');
+  if (isCut) sentences.push('Only the beginning and the end of the text were read.');
+  return sentences.filter(Boolean).join(' ');
 }

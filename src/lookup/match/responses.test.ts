@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { allErrors, catalogs, harbor, ledger, responseFor, signal } from '../../fixtures/lookup-catalogs.ts';
+import {
+  allErrors,
+  catalogs,
+  harbor,
+  ledger,
+  responseFor,
+  signal,
+} from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, globSync } from 'node:fs';
 import { test } from 'node:test';
-import { toFields } from './contract.ts';
-import { catalogs } from '../../fixtures/lookup-catalogs.ts';
-import { readContract } from './read-contract.ts';
-import type { Json } from '../reference/json.ts';
+import { toFields } from '../match/fields.ts';
+import { catalogs } from '../../../fixtures/lookup-catalogs.ts';
+import { fieldPatterns } from './field-patterns.ts';
+import type { Json } from '../../reference/json.ts';
 
 const fieldsIn = (response: Json, errorUrl = '{site}{path}/{status}#{code}') =>
-  toFields(readContract(response, errorUrl));
+  toFields(fieldPatterns(response, errorUrl));
 /** The keys of a template that a field is found by, what it tells, and whether it may be something else. */
 const described = (response: Json) =>
   fieldsIn(response).map(({ key, roles, isAmbiguous = false }) => [

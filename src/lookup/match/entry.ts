@@ -1,4 +1,4 @@
-/** A search result: an error, the page of a status, or the page that explains the response. */
+/** A page that the search can find: an error, the page of a status, or the page that explains the response. */
 export interface Entry {
   /** The code of an error, or the title of a page. */
   title: string;
@@ -11,10 +11,10 @@ export interface Entry {
   isRetired: boolean;
   /** The code and the former names, each normalized. */
   names: string[];
-  /** Words by which people call it, and words that describe it. */
   keywords: string;
+  /** The words of the summary and of the question. */
   prose: string;
-  /** The words of the message, in runs between its holes. */
+  /** The words of the message, split where the message has a placeholder. */
   segments: string[][];
 }
 
@@ -22,7 +22,7 @@ export interface Entry {
 export type ErrorEntry = Entry & { code: string; status: number; reason: string };
 
 /** An entry, and how well it fits a text, from 0 to 1. */
-export interface Likeness {
+export interface Match {
   entry: Entry;
   score: number;
 }

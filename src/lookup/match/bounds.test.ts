@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anyText } from '../../fixtures/any-text.ts';
-import { inventedLookup } from '../../fixtures/invented-lookup.ts';
-import { catalogs, harbor, responseFor } from '../../fixtures/lookup-catalogs.ts';
+import { anyText } from '../../../fixtures/any-text.ts';
+import { inventedLookup } from '../../../fixtures/invented-lookup.ts';
+import { catalogs, harbor, responseFor } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { MAX_LENGTH } from './plain-text.ts';

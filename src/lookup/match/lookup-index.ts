@@ -1,21 +1,23 @@
+import { normalizeName } from '../../reference/ids.ts';
+import type { LookupData, Row } from '../data.ts';
 import type { Entry, ErrorEntry } from './entry.ts';
-import { normalizeName } from '../reference/ids.ts';
-import { toFields, type Field } from './contract.ts';
-import type { LookupData, Row } from './data.ts';
+import { toFields, type Field } from './fields.ts';
 import { indexMessages, toSegments, type MessageIndex } from './messages.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
 export interface LookupIndex {
   site: string;
-  /** The last folder of the reference's path: it stands before a code in the URLs of any host. */
+  /** The last folder of the reference's path. It precedes the status or the code in the URLs of any host. */
   folder: string;
-  /** The fields of a response that tell something. */
-  contract: Field[];
+  /** The fields of a response that contain a placeholder. */
+  fields: Field[];
+  /** Matches a request ID by its shape, if the API's IDs have one. */
+  requestId?: RegExp;
   entries: ErrorEntry[];
   statuses: Map<number, Entry>;
   /** The page that explains the response. */
   guide?: Entry;
-  /** By normalized code, and by normalized former name. */
+  /** By normalized code. */
   byCode: Map<string, ErrorEntry[]>;
   byFormerName: Map<string, ErrorEntry[]>;
   messages: MessageIndex;
@@ -40,7 +42,7 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
   };
 }
 
-/** A page that is no error's. */
+/** Returns an entry for a page that isn't about one error. */
 const toPage = (title: string, href: string, keywords: string): Entry => ({
   title,
   href,
@@ -61,8 +63,8 @@ export function createIndex(data: LookupData): LookupIndex {
   const byCode = new Map<string, ErrorEntry[]>();
   const byFormerName = new Map<string, ErrorEntry[]>();
   for (const entry of entries) {
-    entry.names.forEach((name, place) => {
-      const groups = place ? byFormerName : byCode;
+    entry.names.forEach((name, number) => {
+      const groups = number ? byFormerName : byCode;
       const group = groups.get(name);
       if (group) group.push(entry);
       else groups.set(name, [entry]);
@@ -73,10 +75,14 @@ export function createIndex(data: LookupData): LookupIndex {
     { ...toPage(`${status} ${reason}`, `${data.index}${status}/`, reason), status, reason },
   ]);
   const guide = data.guide && toPage(data.guide[1], data.guide[0], data.guide.slice(1).join(' '));
+  const { requestIdPrefix } = data;
   const index = {
     site: data.site,
     folder: data.index.split('/').findLast(Boolean) ?? '',
-    contract: toFields(data.contract),
+    fields: toFields(data.fields),
+    ...(requestIdPrefix && {
+      requestId: new RegExp(`(?<![\\w-])${requestIdPrefix}(?=[\\w-]*\\d)[\\w-]{8,200}`, 'i'),
+    }),
     entries,
     statuses: new Map(statuses),
     ...(guide && { guide }),
@@ -84,7 +90,7 @@ export function createIndex(data: LookupData): LookupIndex {
     byFormerName,
     messages: indexMessages(entries),
   };
-  // The words of thousands of errors take some 50 ms, which a query for a code need not wait for.
+  // Indexing the words of thousands of errors takes some 50 ms, and a query for a code doesn't need them.
   let words: WordIndex | undefined;
   return {
     ...index,

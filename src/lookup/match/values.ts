@@ -1,12 +1,15 @@
-/** What stands between a key and its value: the key's closing quote, then `:`, `=` or `=>`. */
-const SEPARATOR = /\\{0,8}["'`]?\s{0,40}(?:=>|[:=])\s{0,40}/y;
-/** An opening quote with the backslashes of a text within a text. */
+/**
+ * Matches the text between a key and its value: the key's closing quote or bracket, then `:`, `=` or `=>`,
+ * and the types that PHP prints: `["key"]=> string(9) "value"`, `["key"]=> int(403)`.
+ */
+const SEPARATOR = /\\{0,8}["'`]?\]?\s{0,40}(?:=>|[:=])\s{0,40}(?:string\(\d{1,6}\)\s|int\()?/y;
+/** Matches an opening quote, with backslashes if the text is quoted within another. */
 const QUOTE = /\\{0,8}["'`]/y;
-/** A value without quotes ends where the next key, a bracket or the line begins. */
+/** Matches a value without quotes, up to the next key, a bracket or the end of the line. */
 const BARE =
   /[^\s,;&|)}\]"'`\\][^\n;&|)}\]"'`\\]{0,300}?(?=[,\s]\s{0,9}[\w-]{1,40}\s?[:=]|[\n;&|)}\]"'`\\]|$)/y;
 
-const at = (pattern: RegExp, text: string, index: number) => {
+const matchAt = (pattern: RegExp, text: string, index: number) => {
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
@@ -17,11 +20,11 @@ export interface Value {
   isCut: boolean;
 }
 
-/** The value that begins at an index, unescaped. */
+/** Returns the value that begins at an index, unescaped. */
 function valueAt(text: string, index: number): Value | undefined {
-  const quote = at(QUOTE, text, index);
+  const quote = matchAt(QUOTE, text, index);
   if (!quote) {
-    const bare = at(BARE, text, index)?.[0];
+    const bare = matchAt(BARE, text, index)?.[0];
     return bare ? { text: bare, isCut: index + bare.length === text.length } : undefined;
   }
   const [delimiter] = quote;
@@ -33,17 +36,17 @@ function valueAt(text: string, index: number): Value | undefined {
   return { text: raw.replace(/\\{1,8}(["'`\\/])/g, '$1'), isCut: end < 0 };
 }
 
-/** The value that follows a key, which ends at an index. */
+/** Returns the value that follows a key. `keyEnd` is the index after the key. */
 export function valueAfter(text: string, keyEnd: number): Value | undefined {
-  const separator = at(SEPARATOR, text, keyEnd);
+  const separator = matchAt(SEPARATOR, text, keyEnd);
   return separator ? valueAt(text, separator.index + separator[0].length) : undefined;
 }
 
-/** The first value of a key from an index on. */
-export function valueOf(key: RegExp, text: string, from: number, to = text.length): Value | undefined {
+/** Returns the first value of a key from an index on. */
+export function valueOf(key: RegExp, text: string, from: number): Value | undefined {
   key.lastIndex = from;
-  for (let found = key.exec(text); found && found.index < to; found = key.exec(text)) {
-    const value = valueAfter(text, found.index + found[0].length);
+  for (let match = key.exec(text); match; match = key.exec(text)) {
+    const value = valueAfter(text, match.index + match[0].length);
     if (value) return value;
   }
   return undefined;

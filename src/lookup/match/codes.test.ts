@@ -10,10 +10,10 @@ import {
   ledger,
   signal,
   urlFor,
-} from '../../fixtures/lookup-catalogs.ts';
+} from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
-import type { LookupData } from './data.ts';
+import type { LookupData } from '../data.ts';
 
 const exactIn = (data: LookupData, text: string) =>
   lookup(text, createIndex(data)).exact.map(({ entry }) => entry.code ?? entry.status);
@@ -231,12 +231,14 @@ test('a response or a URL decides which status a code has in the rest of the tex
   }
 });
 
-test('a code comes before the page of a status that the text links to', () => {
-  const { exact } = lookup('berth_closed, see https://harbor.example/docs/errors/423', createIndex(harbor));
-  assert.deepEqual(
-    exact.map(({ entry }) => entry.title),
-    ['berth_closed', '423 Locked'],
-  );
+test('the page of a status is not an answer next to an error of that status', () => {
+  const exactTitles = (status: number) =>
+    lookup(
+      `See https://harbor.example/docs/errors/${status} for berth_closed`,
+      createIndex(harbor),
+    ).exact.map(({ entry }) => entry.title);
+  assert.deepEqual(exactTitles(423), ['berth_closed']);
+  assert.deepEqual(exactTitles(404), ['berth_closed', '404 Not Found']);
 });
 
 test('the URL of an error says which status it means, and where the error is', () => {

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { allErrors, credit, filled, harbor, responseFor, signal } from '../../fixtures/lookup-catalogs.ts';
+import { allErrors, credit, filled, harbor, responseFor, signal } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { isDocumented } from './messages.ts';
-import type { LookupData } from './data.ts';
+import type { LookupData } from '../data.ts';
 
 const firstOf = (data: LookupData, text: string) => lookup(text, createIndex(data)).suggestions[0];
 

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fuse } from './fuse.ts';
-import { harbor } from '../../fixtures/lookup-catalogs.ts';
+import { harbor } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
-import { wordsOf } from './plain-text.ts';
+import { wordsOf } from '../words.ts';
 
 const index = createIndex({
   ...harbor,
@@ -154,18 +153,6 @@ test('prose is asked where the matcher is unsure, for the words that say somethi
   assert.deepEqual(find('how do I rotate a secret').prose, ['rotate', 'secret']);
   assert.deepEqual(find('x.authorization_check').prose, ['authorization_check']);
   assert.deepEqual(find('').prose, []);
-});
-
-test('what fits stays above prose; what may fit is mixed with it, each page once', () => {
-  const titles = (text: string, urls: string[]) =>
-    fuse(lookup(text, index).suggestions, [urls.map((url) => ({ url }))]).map(
-      ({ suggestion, prose }) => suggestion?.entry.title ?? prose?.url,
-    );
-  const { href } = index.entries.find(({ code }) => code === 'captain_license_expired')!;
-  assert.deepEqual(titles('berth closed winter', ['/a', '/b']).slice(-2), ['/a', '/b']);
-  const mixed = titles('renew papers of some vessel at sea', ['/a', href]);
-  assert.equal(mixed.filter((title) => title === 'captain_license_expired').length, 1);
-  assert.ok(mixed.includes('/a'));
 });
 
 test('retired errors come last, however well they fit', () => {

@@ -1,16 +1,16 @@
-import { normalizeName } from '../reference/ids.ts';
+import { normalizeName } from '../../reference/ids.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 
 export interface NamedEntries {
   entries: ErrorEntry[];
-  /** Whether the errors only had the name before. */
+  /** Whether the name is a former name of the errors. */
   isFormerName: boolean;
 }
 
 /**
- * The errors with a code in any casing style; those written just so, if there are some, and of them
- * those of the given status.
+ * Finds the errors with a code, in any casing style. Errors whose code is written exactly like the name
+ * win, then those with the given status.
  */
 export function entriesNamed(name: string, index: LookupIndex, status?: number): NamedEntries {
   const key = normalizeName(name);

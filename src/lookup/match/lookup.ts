@@ -1,0 +1,204 @@
+// Finds the errors that a text means. Overview of the stages:
+//
+// 1. Undo escaping: of JSON, URLs, HTML and terminals (`plain-text.ts`).
+// 2. Find what the text names exactly: the code in a response (`responses.ts`), the target of a URL
+//    (`urls.ts`), and codes anywhere else (`codes.ts`). If there is anything, it is the whole answer.
+// 3. Find documented messages in the text (`messages.ts`).
+// 4. A response whose code this reference lacks is reported as unknown.
+// 5. A text that is only a status leads to the page of the status (`statuses.ts`).
+// 6. Score every error by the words of the query (`word-match.ts`) and by spelling (`spelling.ts`). Of a stack
+//    trace, only the exceptions are a query (`stack-traces.ts`).
+// 7. A name that no error has is reported as unknown. Only errors with a similar name are suggested for it.
+// 8. If the answer is still unsure, choose the words to search the text of the pages for.
+import { STATUS_CODE } from '../../reference/ids.ts';
+import { wordsOf } from '../words.ts';
+import { beginsCode, codesIn, loneName } from './codes.ts';
+import type { Entry, Match } from './entry.ts';
+import type { LookupIndex } from './lookup-index.ts';
+import { messagesIn } from './messages.ts';
+import { MAX_LENGTH, plainText } from './plain-text.ts';
+import { requestIdIn, responsesIn, type PastedResponse } from './responses.ts';
+import { byPart, bySpelling } from './spelling.ts';
+import { queriesIn } from './stack-traces.ts';
+import { statusNamed } from './statuses.ts';
+import {
+  bestOf,
+  isSure,
+  MAX_RESULTS,
+  type Matches,
+  type Suggestion,
+  type SuggestionKind,
+} from './suggestions.ts';
+import { targetsIn } from './urls.ts';
+import { matchWords, mostTelling } from './word-match.ts';
+
+type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
+export type MatchKind = ExactKind | SuggestionKind;
+
+/** An entry that a text names exactly. */
+export interface ExactMatch {
+  entry: Entry;
+  matchedBy: ExactKind;
+}
+
+export interface LookupResult {
+  /** The entries that the text names exactly, in the order in which they were found. */
+  exact: ExactMatch[];
+  /** The entries that the text may mean, the best one first. Empty if there are exact matches. */
+  suggestions: Suggestion[];
+  /** The responses in the text, in its order. */
+  responses: PastedResponse[];
+  /** The first request ID anywhere in the text. */
+  requestId?: string;
+  /** A name in the text that no error has or had. */
+  unknown?: string;
+  /** The words to search the text of the pages for, if the answer is unsure. The most telling word comes first. */
+  prose: string[];
+  /** Whether only the beginning and the end of the text were read. */
+  isCut: boolean;
+}
+
+/** Words of the longest query. Longer texts are logs or letters, in which some word matches every error. */
+const MAX_QUERY_WORDS = 60;
+/** Matches the word before a status in `HTTP/1.1 404`, which doesn't mean that plain HTTP was used. */
+const STATUS_LINE = new RegExp(
+  `\\bhttps?(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
+  'gi',
+);
+/** Characters at the beginning of a text in which a status line is. */
+const STATUS_LENGTH = 200;
+/** How well the page that explains the response fits a query with the name of a field, or of only that name. */
+const FIELD = 0.85;
+const LONE_FIELD = 0.95;
+/** The share of a code's words that an unknown name must contain for “did you mean”: `captcha_failed` has half. */
+const SIMILAR_NAME = 0.5;
+/** Words for the text search, which finds pages that contain all of them. */
+const MAX_PROSE_WORDS = 6;
+
+/** Finds the errors that a text means. Never throws, and takes time linear in the length of the text. */
+export function lookup(text: string, index: LookupIndex): LookupResult {
+  const plain = plainText(text);
+  const responses = responsesIn(plain, index);
+  const targets = targetsIn(plain, index);
+  const requestId = responses.find((response) => response.requestId)?.requestId ?? requestIdIn(plain, index);
+  const base: LookupResult = {
+    exact: [],
+    suggestions: [],
+    responses: responses.length === 1 && requestId ? [{ ...responses[0]!, requestId }] : responses,
+    ...(requestId && { requestId }),
+    prose: [],
+    isCut: text.length > MAX_LENGTH,
+  };
+
+  const exact = exactMatches(plain, responses, targets, index);
+  if (exact.length) return { ...base, exact };
+
+  const words = wordsOf(plain);
+  const matches: Matches = new Map();
+  const add = (matchedBy: SuggestionKind, found: Match[]) => {
+    for (const { entry, score } of found) {
+      if (score > (matches.get(entry)?.score ?? 0)) matches.set(entry, { entry, matchedBy, score });
+    }
+  };
+  add('message', messagesIn(words, index.messages));
+
+  const [response] = responses;
+  if (response) {
+    // The end of the text may have cut off the code.
+    if (response.isCut) add('part', byPart(response.code, index));
+    const isBeginning = response.isCut && matches.size > 0;
+    return { ...base, suggestions: bestOf(matches), ...(!isBeginning && { unknown: response.code }) };
+  }
+
+  const status = statusNamed(wordsOf(plain.slice(0, STATUS_LENGTH).replace(STATUS_LINE, ' ')), index);
+  if (status) return { ...base, exact: [{ entry: status, matchedBy: 'status' }] };
+
+  const unknownTarget = targets.find(({ unknown }) => unknown)?.unknown;
+  const name = unknownTarget ?? loneName(plain);
+  const whole = plain.trim();
+  const queries = queriesIn(whole, words);
+  const similarNames = new Set<Entry>();
+  for (const query of queries) {
+    const asked = unknownTarget ?? query.trim();
+    const askedWords = wordsOf(asked.replace(STATUS_LINE, ' ')).filter(
+      (word) => !index.statuses.has(Number(word)),
+    );
+    if (askedWords.length > MAX_QUERY_WORDS) continue;
+    const byName = byPart(asked, index);
+    const byWords = matchWords(askedWords, index.words);
+    add('part', byName);
+    add('words', byWords);
+    if (query === whole) add('words', fieldsIn(asked, index));
+    // Typos within words are forgiven already. Whole names are compared for a missing separator.
+    if (!isSure(matches)) {
+      const bySpell = bySpelling(asked, index);
+      add('spelling', bySpell);
+      byName.push(...bySpell);
+    }
+    for (const { entry } of byName) similarNames.add(entry);
+    for (const { entry, codeShare } of byWords) if (codeShare >= SIMILAR_NAME) similarNames.add(entry);
+  }
+  // A user may still be typing a known code. A name with hyphens may be English, unless some code is like it.
+  const isUnknown =
+    name !== undefined &&
+    !beginsCode(name, index) &&
+    (name === unknownTarget || matches.size > 0 || name.includes('_'));
+  const suggestions = bestOf(matches).map((suggestion): Suggestion => {
+    if (!isUnknown) return suggestion;
+    const isSimilar = suggestion.fit !== 'may fit' && similarNames.has(suggestion.entry);
+    return { ...suggestion, fit: isSimilar ? 'likely' : 'may fit' };
+  });
+  const isSettled = suggestions[0] && suggestions[0].fit !== 'may fit' && !isUnknown;
+  return {
+    ...base,
+    suggestions,
+    ...(isUnknown && { unknown: name }),
+    prose: isSettled ? [] : proseWords(queries[0] ?? '', index),
+  };
+}
+
+/** Stage 2: returns the entries that a text names, each once, in the order response, URL, code. */
+function exactMatches(
+  text: string,
+  responses: PastedResponse[],
+  targets: ReturnType<typeof targetsIn>,
+  index: LookupIndex,
+): ExactMatch[] {
+  const exact = new Map<Entry, ExactKind>();
+  const add = (entries: Entry[], matchedBy: ExactKind) => {
+    for (const entry of entries) if (!exact.has(entry)) exact.set(entry, matchedBy);
+  };
+  for (const { entries, isFormerName } of responses) add(entries, isFormerName ? 'formerName' : 'response');
+  for (const { entries, isFormerName } of targets) add(entries, isFormerName ? 'formerName' : 'url');
+  // A response and a URL contain the status of their code. A code alone doesn't.
+  const placed = new Set([...exact.keys()].map(({ code }) => code));
+  for (const { entries, isFormerName } of codesIn(text, index)) {
+    const others = entries.filter(({ code }) => !placed.has(code));
+    add(others, isFormerName ? 'formerName' : 'code');
+  }
+  // SDKs print the URL of the status page with every error. An error of that status is a better answer.
+  const statuses = new Set([...exact.keys()].filter(({ code }) => code).map(({ status }) => status));
+  return [...exact]
+    .map(([entry, matchedBy]) => ({ entry, matchedBy }))
+    .filter(({ entry: { code, status } }) => code || !statuses.has(status))
+    .sort((a, b) => Number(!a.entry.code) - Number(!b.entry.code))
+    .slice(0, MAX_RESULTS);
+}
+
+/** Suggests the page that explains the response, if a query contains the name of one of its fields. */
+function fieldsIn(query: string, { fields, guide }: LookupIndex): Match[] {
+  if (!guide) return [];
+  return fields.flatMap(({ key, isAmbiguous }) => {
+    const [field] = isAmbiguous ? [] : (query.match(key) ?? []);
+    return field ? [{ entry: guide, score: field === query ? LONE_FIELD : FIELD }] : [];
+  });
+}
+
+/** Stage 8: returns names that are written like code, and words that help to tell errors apart, if there are any. */
+function proseWords(query: string, index: LookupIndex): string[] {
+  const words = [...new Set(query.split(/[^\p{L}\p{M}\p{N}_/-]+/u))].filter((word) => word.length > 1);
+  const isSelective = (word: string) =>
+    word.includes('_') || !wordsOf(word).every((part) => index.words.isStopWord(part));
+  const selective = words.filter(isSelective);
+  return mostTelling(selective.length ? selective : words, index.words).slice(0, MAX_PROSE_WORDS);
+}

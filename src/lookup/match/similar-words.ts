@@ -1,0 +1,71 @@
+import { editDistance } from '../../reference/edit-distance.ts';
+import { stem } from '../words.ts';
+import { lettersOf, type Term, type WordIndex } from './word-index.ts';
+
+/** How similar the words of the catalog are to a word of a query, from 0 to 1. */
+export type Similarities = Map<Term, number>;
+
+const SAME_STEM = 0.9;
+/** Letters that words with the same stem have in common at least: “use” and “used” are too short to tell. */
+const MIN_STEM = 4;
+/** Less similar words are similar by chance. */
+const LEAST = 0.5;
+/** Letters of the shortest beginning of a word that is recognized with a typo: `read` is not `redirect`. */
+const MIN_MISSPELLED_BEGINNING = 6;
+
+/** Returns the edits that count as typos. The shortest words have none, because most edits give other words. */
+const maxEdits = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+const countBits = (value: number) => {
+  let count = 0;
+  for (; value; value &= value - 1) count++;
+  return count;
+};
+
+const commonPrefix = (a: string, b: string) => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+};
+
+/** Returns how similar a word of a query is to a word of the catalog, by their letters. */
+function similarity(word: string, stemmed: string, letters: number, term: Term): number {
+  const known = term.word;
+  if (known === word) return 1;
+  if (term.isStopWord || word.length < 3) return 0;
+  if (known.startsWith(word)) return 0.72 + (0.25 * word.length) / known.length;
+  if (commonPrefix(word, known) >= MIN_STEM && stem(known) === stemmed) return SAME_STEM;
+
+  const longer = Math.max(word.length, known.length);
+  const most = word.length === 3 && known.length === 3 ? 1 : maxEdits(Math.min(longer, word.length + 1));
+  // An edit adds at most one letter to those that a word has.
+  if (countBits(letters & ~term.letters) > most) return 0;
+  const edits = editDistance(word, known, most);
+  // In a word of three letters, only their order may be wrong.
+  if (edits <= most && (word.length > 3 || letters === term.letters)) {
+    return 1 - 0.5 * Math.max(edits / longer, 0.1 * edits) - 0.04 * edits;
+  }
+  if (word.length < MIN_MISSPELLED_BEGINNING || known.length <= word.length + 1) return 0;
+  const allowed = maxEdits(word.length);
+  let best = 0;
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    const differing = editDistance(word, known.slice(0, length), allowed);
+    if (differing <= allowed) {
+      best = Math.max(best, 0.66 - 0.06 * (differing - 1) + (0.15 * word.length) / known.length);
+    }
+  }
+  return best;
+}
+
+/** Finds the words of the catalog that a word of a query may mean. Stop words only mean themselves. */
+export function similarTo(word: string, { terms, isStopWord }: WordIndex): Similarities {
+  const similarities: Similarities = new Map();
+  const letters = lettersOf(word);
+  const stemmed = stem(word);
+  const isExact = isStopWord(word);
+  for (const term of terms) {
+    const value = isExact ? Number(term.word === word) : similarity(word, stemmed, letters, term);
+    if (value > LEAST) similarities.set(term, value);
+  }
+  return similarities;
+}

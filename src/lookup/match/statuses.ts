@@ -1,0 +1,17 @@
+import { isStatus } from '../../reference/ids.ts';
+import { isStopWord } from '../stop-words.ts';
+import { wordsOf } from '../words.ts';
+import type { Entry } from './entry.ts';
+import type { LookupIndex } from './lookup-index.ts';
+
+/** A longer text is a question about something, even if it mentions a status. */
+const MAX_WORDS = 12;
+
+/** Finds the page of a status, if a text contains its number and nothing else but its reason phrase. */
+export function statusNamed(words: string[], index: LookupIndex): Entry | undefined {
+  if (words.length > MAX_WORDS) return undefined;
+  const numbers = words.filter(isStatus);
+  const page = numbers.length === 1 ? index.statuses.get(Number(numbers[0])) : undefined;
+  const own = new Set(['http', ...numbers, ...wordsOf(page?.reason ?? '')]);
+  return words.every((word) => own.has(word) || isStopWord(word)) ? page : undefined;
+}

@@ -1,0 +1,97 @@
+import { wordsOf } from '../words.ts';
+import type { Match } from './entry.ts';
+import { similarTo, type Similarities } from './similar-words.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Words of a query that are matched. Longer texts are not questions. */
+const MAX_WORDS = 32;
+/** Letters of the longest word in any language that APIs are written in. */
+const MAX_LETTERS = 60;
+/** The share of its weight that a stop word keeps. */
+const STOP_WORD = 0.1;
+/** The least total weight of a query, as a share of the largest weight: few words can't cover an entry. */
+const MIN_TOTAL = 0.4;
+/** The words that count in a query, the heaviest ones. A long sentence isn't worse than its best words. */
+const MAX_COUNTED = 6;
+/** The weight of a word that the catalog lacks, as a share of the largest weight: people use their own words. */
+const UNKNOWN = 0.7;
+
+/** A lower score is chance. */
+const LEAST = 0.2;
+/** Words that fit perfectly are still not the name of an error. */
+const MOST = 0.95;
+
+/** A match, and how much of the entry's code the query contains, from 0 to 1. */
+export interface WordMatch extends Match {
+  codeShare: number;
+}
+
+/** Returns how much a word helps to tell errors apart. */
+function weightOf(word: string, similar: Similarities, index: WordIndex): number {
+  const isStopWord = index.isStopWord(word);
+  if (!similar.size) return isStopWord ? 0 : index.maxWeight * UNKNOWN;
+  let best = 0;
+  let weight = 0;
+  for (const [term, similarity] of similar) {
+    if (similarity < best || (similarity === best && term.weight > weight)) continue;
+    [best, weight] = [similarity, term.weight];
+  }
+  return isStopWord ? weight * STOP_WORD : weight;
+}
+
+/** Sorts names and words, those first that help most to tell errors apart. */
+export const mostTelling = (names: string[], index: WordIndex) =>
+  names
+    .map((name) => {
+      const weights = wordsOf(name).map((word) => weightOf(word, similarTo(word, index), index));
+      return { name, weight: Math.max(0, ...weights) };
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ name }) => name);
+
+/** Scores entries by how much of a query's words they cover, in any order. Rare words count more. */
+export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] {
+  const words = [...new Set(queryWords)]
+    .filter((word) => word.length <= MAX_LETTERS && !(word.length === 1 && /[a-z]/.test(word)))
+    .slice(0, MAX_WORDS);
+  const { entries, codeWords } = index;
+  const counted = words
+    .map((word) => {
+      const similar = similarTo(word, index);
+      return { similar, weight: weightOf(word, similar, index) };
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_COUNTED);
+  const covered = new Float64Array(entries.length);
+  const ofCode = new Float64Array(entries.length);
+  for (const { similar, weight } of counted) {
+    // Each entry counts the word once, by the best of its own words.
+    const gains = new Map<number, number>();
+    const shares = new Map<number, number>();
+    for (const [term, similarity] of similar) {
+      term.entries.forEach((number, at) => {
+        // A rare word that is only similar to a common one counts as the common one.
+        const gain = similarity * term.counts[at]! * Math.min(weight, term.weight);
+        if (gain <= (gains.get(number) ?? 0)) return;
+        gains.set(number, gain);
+        shares.set(number, term.counts[at] === 1 ? similarity : 0);
+      });
+    }
+    for (const [number, gain] of gains) {
+      covered[number]! += gain;
+      ofCode[number]! += shares.get(number)!;
+    }
+  }
+  // Of stop words, even all are little.
+  const total = Math.max(
+    counted.reduce((sum, { weight }) => sum + weight, 0),
+    index.maxWeight * MIN_TOTAL,
+  );
+  return entries.flatMap((entry, number) => {
+    const coverage = covered[number]! / total;
+    // Of two entries that cover a query alike, the one with the shorter code is meant.
+    const codeShare = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!));
+    const score = coverage * (0.95 + 0.05 * codeShare);
+    return score < LEAST ? [] : [{ entry, score: Math.min(score, MOST), codeShare }];
+  });
+}
