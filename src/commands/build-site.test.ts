@@ -139,7 +139,7 @@ test('many builds that publish at once all succeed', async (t) => {
 });
 
 test('a site may be on another disk', async (t) => {
-  const { publishSite: _, folder } = scratch(t);
+  const { folder } = scratch(t);
   const memory = '/dev/shm';
   if (!existsSync(memory) || fs.statSync(memory).dev === fs.statSync(folder).dev)
     return t.skip('no other disk');
