@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
       const article = page.getByRole('article').filter({ has: page.locator(`[id="${type}"]`) });
       await expect(article.getByText(status, { exact: true })).toBeVisible();
       expect(await article.locator('.message').textContent()).toBe(message);
-      expect(await article.locator('details pre').textContent()).toBe(json);
+      expect(await article.locator('.fold pre').textContent()).toBe(json);
       // All of the seed's channels: which one leads is the reference's own choice.
       const [heading, ...channels] = help.split('\n').filter(Boolean);
       await expect(article.getByRole('heading', { name: heading! })).toBeVisible();
@@ -56,7 +56,7 @@ test.describe('without JavaScript', () => {
       await page.goto(`${reference}${type}/`);
       await expect(page.locator('h1')).toHaveText(type);
       expect(await page.locator('.message').textContent()).toBe(message);
-      expect(await page.locator('details pre').textContent()).toBe(json);
+      expect(await page.locator('.fold pre').textContent()).toBe(json);
     });
   }
 });
