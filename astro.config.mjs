@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import project from './package.json' with { type: 'json' };
 import { listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
 import { contentRoot } from './src/content/root.ts';
@@ -15,6 +16,9 @@ import { MAX_LISTED } from './src/reference/catalog.ts';
 const api = readApi(contentRoot);
 const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'errors');
 const errorIds = errors.map(({ id }) => id);
+
+/** The oldest browsers that are supported, as Vite names them. It compiles styles and scripts for them. */
+const target = project.browserslist.map((browser) => browser.replace(' ', ''));
 
 // Not by `defineConfig`: its module loads much that no build here needs, which takes 0.2 s.
 /** @type {import('astro').AstroUserConfig} */
@@ -39,7 +43,7 @@ export default {
   devToolbar: { enabled: false },
   vite: {
     plugins: [textModules(), plainImport()],
-    build: { cssCodeSplit: false },
+    build: { cssCodeSplit: false, target },
     // Builds work there.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },
     environments: {

@@ -62,6 +62,16 @@ test('a percent-encoded fragment lands too', async ({ page }) => {
   await expect(page.locator('unknown-anchor')).toBeEmpty();
 });
 
+test('a link to a text of an error keeps the highlight of the browser', async ({ page }) => {
+  const text = 'When only one is refused';
+  for (const id of ['', 'quote_expired', 'depot_closed']) {
+    await page.goto('about:blank');
+    await page.goto(`${reference}#${id}:~:text=${encodeURIComponent(text)}`, { waitUntil: 'networkidle' });
+    await expect(page.getByText(text).first(), id).toBeInViewport();
+    await expect(page.locator('unknown-anchor')).toBeEmpty();
+  }
+});
+
 test('the index has the anchors too, for documents that leave out the status', async ({ page }) => {
   await page.goto('/errors#quote_expired');
   await expect(page.locator('li:target')).toContainText('quote_expired');

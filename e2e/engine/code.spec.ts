@@ -28,6 +28,34 @@ test('the button copies the exact sample and says so', async ({ page, context })
   }
 });
 
+test('the button says so for two seconds after the last click', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto(`${reference}quote_expired/`);
+  const button = page.getByRole('button', { name: 'Copy Error' });
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await page.clock.runFor(1_500);
+  await button.click();
+  await page.clock.runFor(1_500);
+  await expect(button).toHaveText('Copied');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await page.clock.runFor(600);
+  await expect(button).toHaveText('Copy');
+});
+
+test('a page for guests of a network is not copied for the Markdown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${reference}quote_expired/`);
+  await page.evaluate(() => navigator.clipboard.writeText('kept'));
+  await page.route('**/*.md', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<html>Log in</html>' }),
+  );
+  await page.locator('copy-page button').click();
+  await expect(page.locator('copy-page button')).toHaveText('Not copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept');
+});
+
 test('the page is handed to the clipboard within the click, which Safari asks for', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.write = () => {

@@ -71,9 +71,11 @@ test('what is said at once is said in two sentences, and the list is there to be
   await expect(page.locator('unknown-anchor li')).toHaveCount(listed.length - 1);
 });
 
-for (const fragment of ['', '#', `#${MAIN_ID}`]) {
+const ofOthers = ['#top', '#TOP', '#_ga=2.1-3.4', '#gsc.tab=0', '#xtor=RSS-1', '#_=_', '#:~:text=depot'];
+for (const fragment of ['', '#', `#${MAIN_ID}`, ...ofOthers]) {
   test(`no notice for "${fragment}"`, async ({ page }) => {
     await page.goto(`${reference}${fragment}`);
+    await page.waitForLoadState('networkidle');
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('unknown-anchor')).toBeEmpty();
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
 import { documentsOf, expectLinked, expectValid } from '../markup.ts';
 import { expect, test } from '../site.ts';
-import { folder, htmlOf, origin, pages, reference } from './fixture.ts';
+import { folder, htmlOf, index, origin, pages, reference } from './fixture.ts';
 import { folderOf } from './sites.ts';
 
 for (const site of ['fixture', 'odd'] as const) {
@@ -89,6 +89,36 @@ plain('a shared link reads well: title, description, address and image', () => {
   expect(property('og:description')).toBe('The request named a quote that has run out.');
   expect(property('og:url')).toBe(`${origin}${reference}quote_expired/`);
   expect(readFileSync(folder + new URL(property('og:image')!).pathname).length).toBeGreaterThan(1_000);
+  expect(property('og:image:alt')).toBe('The errors of the Parcel API');
+  expect(property('og:type')).toBe('website');
+  expect(property('og:site_name')).toBe('Parcel API errors');
+  expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
+});
+
+plain('only pages that are worth finding are indexed', () => {
+  const hidden = [...documentsOf(folder)].filter(
+    ([, $]) => $('meta[name=robots]').attr('content') === 'noindex',
+  );
+  expect(hidden.map(([page]) => page).filter((page) => page !== '/')).toEqual([
+    '/404.html',
+    `${index}search/`,
+  ]);
+});
+
+plain('machine translation leaves codes, messages and samples alone', () => {
+  for (const [page, $] of documentsOf(folder)) {
+    for (const selector of [
+      'pre',
+      '.message',
+      '.error .title > :first-child',
+      '.errors li a',
+      '.overview :not(.brief) > li > a',
+    ]) {
+      for (const element of $(selector).toArray()) {
+        expect($(element).closest('[translate]').attr('translate'), `${page}: ${selector}`).toBe('no');
+      }
+    }
+  }
 });
 
 plain('titles differ from page to page, but for the paths that serve the same page', () => {

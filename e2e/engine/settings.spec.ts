@@ -85,6 +85,36 @@ test('the key / can be turned off, and the button says its keys in the standard 
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('another tab follows, with its panel open too', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(index);
+  await openSettings(page);
+  const other = await context.newPage();
+  await other.goto(reference);
+  await openSettings(other);
+  await other.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(() => paper(page)).toBe(DARK);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'The key / opens the search' }).uncheck();
+  await expect(other.getByRole('checkbox', { name: 'The key / opens the search' })).not.toBeChecked();
+});
+
+test('the panel closes by its button and by a click next to it, and the focus returns', async ({ page }) => {
+  await page.goto(index);
+  const [button, panel] = [page.getByRole('button', { name: 'Settings' }), page.locator('.settings')];
+  for (const close of [
+    () => panel.getByRole('button', { name: 'Close' }).click(),
+    () => page.mouse.click(300, 400),
+  ]) {
+    await openSettings(page);
+    await panel.getByText('Theme').click();
+    await expect(panel).toBeVisible();
+    await close();
+    await expect(panel).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
 test('the panel stays within the window, and closes on Escape', async ({ page }) => {
   for (const width of [305, 1440, 2560]) {
     await page.setViewportSize({ width, height: 700 });

@@ -1,4 +1,4 @@
-import { createElement } from './dom.ts';
+import { createElement, setAttribute } from './dom.ts';
 import { save, valueOf } from './settings.ts';
 
 let count = 0;
@@ -9,7 +9,7 @@ class CodeTabs extends HTMLElement {
 
   connectedCallback() {
     if (this.#tabs.length) return;
-    const list = createElement('div', { role: 'tablist', 'aria-label': 'Language' });
+    const list = createElement('div', { role: 'tablist', 'aria-label': 'Language', translate: 'no' });
     for (const panel of [...this.children] as HTMLElement[]) {
       const { language, name } = panel.dataset;
       const id = `tab-${++count}`;
@@ -20,7 +20,7 @@ class CodeTabs extends HTMLElement {
         name!,
       );
       tab.onclick = () => choose(language!, tab);
-      panel.role = 'tabpanel';
+      panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', id);
       // Found in the page: the browser is about to show it.
       panel.onbeforematch = () => choose(language!, panel);
@@ -34,7 +34,7 @@ class CodeTabs extends HTMLElement {
 
   #move(event: KeyboardEvent) {
     const at = this.#tabs.indexOf(event.target as HTMLButtonElement);
-    const right = this.matches(':dir(rtl)') ? -1 : 1;
+    const right = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const to = { ArrowLeft: at - right, ArrowRight: at + right, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -48,15 +48,15 @@ class CodeTabs extends HTMLElement {
   show(language: string) {
     const chosen =
       this.#tabs.find((tab) => tab.dataset.language === language) ??
-      this.#tabs.find((tab) => tab.ariaSelected === 'true') ??
+      this.#tabs.find((tab) => tab.tabIndex === 0 && tab.hasAttribute('aria-selected')) ??
       this.#tabs[0];
     this.#tabs.forEach((tab, place) => {
       const isChosen = tab === chosen;
-      tab.ariaSelected = String(isChosen);
+      tab.setAttribute('aria-selected', String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
       const panel = this.children[place + 1] as HTMLElement;
       // What `until-found` hides keeps its box, which would be an empty panel to a screen reader.
-      panel.ariaHidden = isChosen ? null : 'true';
+      setAttribute(panel, 'aria-hidden', isChosen ? undefined : 'true');
       panel.hidden = !isChosen && 'until-found';
     });
   }

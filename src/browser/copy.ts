@@ -22,17 +22,25 @@ export async function copy(
     () => done,
     () => 'Not copied',
   );
-  // What an earlier copy says may still stand there.
+  // The control may still show the outcome of an earlier copy.
   const label = (control.dataset.label ??= control.textContent);
   region.textContent = control.dataset.outcome = outcome;
   // The label keeps its width, so that nothing moves; a link of one sign has no room for words.
   if (label.length > 1) control.style.minWidth = `${control.offsetWidth}px`;
   control.textContent = label.length > 1 ? outcome : outcome === done ? '✓' : '✗';
-  setTimeout(() => {
-    region.textContent = '';
+  later(region, () => (region.textContent = ''));
+  later(control, () => {
     control.textContent = label;
     delete control.dataset.outcome;
-  }, 2000);
+  });
+}
+
+const timers = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
+/** Restores an element two seconds after the last copy. */
+function later(element: HTMLElement, restore: () => void) {
+  clearTimeout(timers.get(element));
+  timers.set(element, setTimeout(restore, 2000));
 }
 
 const liveRegion = createElement('p', { class: 'visually-hidden', role: 'status' });
@@ -55,19 +63,20 @@ class CopyCode extends HTMLElement {
 
   addButton() {
     const figure = this.parentElement!;
-    // Among other errors, the name of its own tells the block from theirs, for those who do not see it.
+    // Among other errors, a screen reader tells the blocks apart by the codes of their errors.
     const error = this.closest('.error')?.querySelector('.title > h2')?.id;
-    figure.ariaLabel = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
-    this.append(this.#button('Copy', `Copy ${figure.ariaLabel}`, 'code'));
+    const label = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
+    figure.setAttribute('aria-label', label);
+    this.append(this.#button('Copy', `Copy ${label}`, 'code'));
     const essential = this.querySelector('.essential');
     essential?.append(
-      this.#button('Copy these lines', `Copy the lines that matter: ${figure.ariaLabel}`, '.essential code'),
+      this.#button('Copy these lines', `Copy the lines that matter: ${label}`, '.essential code'),
     );
   }
 
   /** Makes a button that copies the code of the elements that a selector finds, one after another. */
   #button(label: string, name: string, selector: string) {
-    const button = createElement('button', { type: 'button', 'aria-label': name }, label);
+    const button = createElement('button', { type: 'button', 'aria-label': name, translate: 'yes' }, label);
     button.onclick = () => {
       const parts = [...this.querySelectorAll(selector)].map(({ textContent }) => textContent);
       void copy(parts.join(''), button);
@@ -76,11 +85,13 @@ class CopyCode extends HTMLElement {
   }
 }
 
-/** The page as Markdown. */
+/** Fetches the page as Markdown. */
 async function pageAsMarkdown(): Promise<string> {
   const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
   const response = await fetch(link.href);
-  if (!response.ok) throw new Error(response.statusText);
+  // The page that asks a guest of a network to log in is HTML.
+  const isHtml = response.headers.get('content-type')?.includes('html');
+  if (!response.ok || isHtml) throw new Error(`No Markdown at ${response.url}`);
   return response.text();
 }
 
@@ -95,7 +106,9 @@ if (navigator.clipboard) {
   document.body.append(liveRegion);
   customElements.define('copy-code', CopyCode);
   customElements.define('copy-page', CopyPage);
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    // Such a click opens or saves the link elsewhere.
+    if (ctrlKey || metaKey || shiftKey || altKey) return;
     const link = (target as Element).closest<HTMLAnchorElement>('a.anchor');
     if (link) void copy(link.href, link, liveRegion, 'Address copied');
   });

@@ -1,10 +1,12 @@
-/** Marks the error that is being read in the list beside the page. */
+import { setAttribute } from './dom.ts';
+
+/** Marks the error that is being read in the list next to the page. */
 const spy = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
       const code = target.getAttribute('aria-labelledby');
       const link = document.querySelector(`.errors a[href="#${code}"]`);
-      if (link) link.ariaCurrent = isIntersecting ? 'true' : null;
+      if (link) setAttribute(link, 'aria-current', isIntersecting ? 'true' : undefined);
     }
   },
   // A line a fifth below the window's top: one article at most crosses it.

@@ -3,7 +3,7 @@
 import { suggestForAnchor, suggestForPage } from './not-found/suggestions.ts';
 import { answerField } from './search/answers.ts';
 import { openSearch } from './search/dialog.ts';
-import { addSettings } from './settings-panel.ts';
+import { openSettings } from './settings-panel.ts';
 
 /** One object: separate exports would make the bundler add 110 bytes that build one. */
-export const onDemand = { addSettings, answerField, openSearch, suggestForAnchor, suggestForPage };
+export const onDemand = { answerField, openSearch, openSettings, suggestForAnchor, suggestForPage };

@@ -4,31 +4,52 @@ import css from './settings-panel.css?inline';
 
 const themes = { '': 'As the system', light: 'Light', dark: 'Dark' };
 
-/** Lets the reader choose the theme, and whether a single key opens the search. */
-export function addSettings(button: HTMLButtonElement) {
-  // A second press while the panel was loading.
-  if (button.popoverTargetElement) return;
-  adoptStyles(css);
-  const current = valueOf('theme');
-  const radios = Object.entries(themes).map(([value, name]) => {
-    const radio = createElement('input', { type: 'radio', name: 'theme', value });
-    radio.checked = value === (Object.hasOwn(themes, current) ? current : '');
-    radio.onchange = () => save('theme', value);
-    return createElement('label', {}, radio, name);
-  });
-  const slash = createElement('input', { type: 'checkbox' });
+const radios = Object.keys(themes).map((value) => {
+  const radio = createElement('input', { type: 'radio', name: 'theme', value });
+  radio.onchange = () => save('theme', value);
+  return radio;
+});
+const slash = createElement('input', { type: 'checkbox' });
+slash.onchange = () => save('slash', slash.checked ? '' : 'off');
+
+/** Shows what is chosen, which another tab may have changed. */
+function update() {
+  const theme = valueOf('theme');
+  const known = Object.hasOwn(themes, theme) ? theme : '';
+  for (const radio of radios) radio.checked = radio.value === known;
   slash.checked = isSlashOn();
-  slash.onchange = () => save('slash', slash.checked ? '' : 'off');
-  const panel = createElement(
+}
+addEventListener('storage', update);
+
+const close = createElement('button', { type: 'button' }, 'Close');
+const panel = createElement(
+  'dialog',
+  { class: 'settings', 'aria-label': 'Settings' },
+  createElement(
     'div',
-    { popover: '', class: 'settings' },
-    createElement('fieldset', {}, createElement('legend', {}, 'Theme'), ...radios),
+    {},
+    createElement(
+      'fieldset',
+      {},
+      createElement('legend', {}, 'Theme'),
+      ...Object.values(themes).map((name, place) => createElement('label', {}, radios[place]!, name)),
+    ),
     createElement('label', {}, slash, 'The key / opens the search'),
-  );
-  button.after(panel);
-  // From now on the browser itself opens and closes it.
-  button.onclick = null;
-  button.popoverTargetElement = panel;
-  panel.showPopover();
-  panel.querySelector('input')!.focus();
+    close,
+  ),
+);
+// Outside of its content, a click on what is behind the dialog is one on the dialog.
+panel.onclick = ({ target }) => {
+  if (target === panel || target === close) panel.close();
+};
+
+/** Lets the reader choose the theme, and whether a single key opens the search. */
+export function openSettings() {
+  if (panel.open) return;
+  if (!panel.isConnected) {
+    adoptStyles(css);
+    document.body.append(panel);
+  }
+  update();
+  panel.showModal();
 }

@@ -2,43 +2,49 @@ import { createElement } from './dom.ts';
 import { withParts } from './load.ts';
 import { storageKey } from './storage-key.ts';
 
-/** What the reader has chosen. Where nothing may be stored, it holds for the page; else it is kept. */
-const chosen: Record<string, string> = {};
+/** The reader's choices that cannot be stored. They hold for the page. */
+const unstored: Record<string, string> = {};
 
 export function valueOf(name: string): string {
   try {
-    return chosen[name] ?? localStorage.getItem(storageKey(name)) ?? '';
+    return unstored[name] ?? localStorage.getItem(storageKey(name)) ?? '';
   } catch {
     return '';
   }
 }
 
 export function save(name: string, value: string) {
-  chosen[name] = value;
   try {
     localStorage.setItem(storageKey(name), value);
   } catch {
-    // Nothing may be stored here.
+    unstored[name] = value;
   }
   apply();
 }
 
-/** Shows what is chosen. The style sheet knows nothing of a stored value that is no theme. */
+/** Shows what is chosen. The style sheet ignores a stored value that is not a theme. */
 const apply = () =>
   Object.assign(document.documentElement.dataset, { theme: valueOf('theme'), slash: valueOf('slash') });
+
+// Another tab has another choice, perhaps while this page was left and kept for the way back.
+for (const event of ['storage', 'pageshow']) addEventListener(event, apply);
 
 /** Whether `/` alone opens the search. Speech input may type it unasked, so it can be turned off. */
 export const isSlashOn = () => valueOf('slash') !== 'off';
 
-/** The choices themselves are lazy-loaded on first interaction. */
+/** The button of the settings, which are loaded on demand. */
 class ReaderSettings extends HTMLElement {
   connectedCallback() {
     apply();
     if (this.firstChild) return;
     // A disc half dark.
-    const button = createElement('button', { type: 'button', 'aria-label': 'Settings' }, '◐');
+    const button = createElement(
+      'button',
+      { type: 'button', 'aria-label': 'Settings', 'aria-haspopup': 'dialog' },
+      '◐',
+    );
     this.append(button);
-    button.onclick = () => withParts(({ addSettings }) => addSettings(button));
+    button.onclick = () => withParts(({ openSettings }) => openSettings());
   }
 }
 

@@ -2,6 +2,9 @@ import { decode } from '../../reference/decode.ts';
 import { createElement } from '../dom.ts';
 import { withParts } from '../load.ts';
 
+/** Whether a fragment leads to the top of any page: https://html.spec.whatwg.org/#find-a-potential-indicated-element */
+const isOfBrowser = (fragment: string) => /^(?:top)?$/i.test(fragment);
+
 /** Reports a fragment of the URL that names no anchor of the page, and suggests those it has. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
@@ -11,13 +14,15 @@ class UnknownAnchor extends HTMLElement {
 
   async check() {
     const { hash } = location;
-    const asked = decode(hash.slice(1));
+    const fragment = hash.slice(1);
+    const asked = decode(fragment);
     const target = document.getElementById(asked);
-    if (!asked || target) {
+    if (isOfBrowser(asked) || target) {
       const wasShown = this.hasChildNodes();
       this.replaceChildren();
-      // The browser finds an id that is encoded once, not one that is encoded twice.
-      if (target && !target.matches(':target')) location.replace(`#${asked}`);
+      // The browser finds an id that is encoded once, not one that is encoded twice. Where a text is highlighted,
+      // there is no `:target`, and another navigation would remove the highlight.
+      if (target && asked !== fragment && !target.matches(':target')) location.replace(`#${asked}`);
       // The page has just become shorter above the target.
       else if (wasShown) target?.scrollIntoView();
       return;

@@ -45,12 +45,17 @@ const codeLink = (href: string, ...words: (string | Node)[]) =>
 const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
   codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
-/** Makes the notice for a fragment that a page doesn't have. The fragment is never read as markup. */
+/**
+ * Makes the notice for a fragment that a page doesn't have, unless the fragment is not about an error. It is never
+ * read as markup.
+ */
 export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const links = errorLinks();
   // Offline, all errors of the page are listed, and none is offered.
   const parts = await readParts(asked).catch(() => undefined);
   const meant = parts?.error;
+  // `_ga=…` and the like belong to other programs.
+  if (!meant && /^[\w.-]+=/.test(asked)) return [];
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
   const others = [...links].filter(([code]) => code !== meant?.code);
   const quoted = createElement('code', {}, createElement('bdi', {}, shown));

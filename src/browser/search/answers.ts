@@ -1,5 +1,5 @@
 import { lookup } from '../../lookup/match/lookup.ts';
-import { adoptStyles, createElement } from '../dom.ts';
+import { adoptStyles, createElement, isComposing } from '../dom.ts';
 import { notLoaded } from '../load.ts';
 import css from './answers.css?inline';
 import { responseCards } from './cards.ts';
@@ -118,7 +118,7 @@ export async function answerField(root: ErrorLookup) {
   input.addEventListener('input', () => void update());
   input.addEventListener('keydown', (event) => {
     const { key } = event;
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (key === 'ArrowDown') list.step(1);
     else if (key === 'ArrowUp') list.step(-1);
     else if (key === 'Enter') list.open(event);

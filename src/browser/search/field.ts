@@ -23,14 +23,13 @@ export class ErrorLookup extends HTMLElement {
     const id = `lookup-${++count}`;
     Object.assign(this.input, {
       id,
-      role: 'combobox',
-      ariaExpanded: 'false',
-      ariaAutoComplete: 'list',
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: false,
       enterKeyHint: 'go',
     });
+    const aria = { role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list' };
+    for (const [name, value] of Object.entries(aria)) this.input.setAttribute(name, value);
     this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
     // Here, and not with what answers: somebody may paste before that is loaded.
     this.input.addEventListener('paste', (event) => {

@@ -17,11 +17,11 @@ export function createList(input: HTMLInputElement) {
     active = all[index] ? index : -1;
     all.forEach((option, number) => {
       option.id = `${id}-${number}`;
-      option.ariaSelected = String(number === active);
+      option.setAttribute('aria-selected', String(number === active));
     });
     // An empty ID refers to no element, so no option is active.
     input.setAttribute('aria-activedescendant', all[active]?.id ?? '');
-    input.ariaExpanded = String(all.length > 0);
+    input.setAttribute('aria-expanded', String(all.length > 0));
     element.hidden = !all.length;
   }
 

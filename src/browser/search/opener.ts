@@ -1,19 +1,30 @@
+import { isComposing } from '../dom.ts';
 import { withParts } from '../load.ts';
 import { isSlashOn } from '../settings.ts';
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');
+/** Whether a key that is pressed here is text. */
+const isTyping = (target: EventTarget | undefined) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role=textbox]'));
+
+/** Whether a key asks for the search: `/` alone, or Ctrl+K, which is ⌘K on a Mac. */
+function asksForSearch(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  // Password managers send events without a key.
+  if (!key || altKey || isComposing(event)) return false;
+  if (key === '/') return isSlashOn() && !ctrlKey && !metaKey && !isTyping(event.composedPath()[0]);
+  // A layout without Latin letters has another letter on that key.
+  const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+  // With Shift, it opens the console of Firefox.
+  return isK && ctrlKey !== metaKey && !shiftKey;
+}
 
 class SearchOpener extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', () => this.open());
     addEventListener('keydown', (event) => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      const isShortcut =
-        key === '/'
-          ? isSlashOn() && !ctrlKey && !metaKey && !altKey && !isTyping(target)
-          : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-      if (!isShortcut) return;
+      if (!asksForSearch(event)) return;
       event.preventDefault();
       this.open();
     });

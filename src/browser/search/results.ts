@@ -33,7 +33,7 @@ export const option = (
   createElement(
     'a',
     { href, role: 'option', tabindex: '-1' },
-    createElement('b', {}, ...title),
+    createElement('b', { translate: 'no' }, ...title),
     createElement('i', {}, facts),
     label && createElement('small', {}, label),
     createElement('span', {}, ...text),
