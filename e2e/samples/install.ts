@@ -106,9 +106,14 @@ export function installSdk(language: Language, root: string) {
 export const newestCopyOf = (root: string, language: Language) =>
   resolve('test-results/newest', language, encodeURIComponent(resolve(root)));
 
+/** Where the stamp of a copy's installation is: with the packages themselves, so that they go together. */
+const newestMadeIn = (copy: string) => join(keptFor(copy), 'newest');
+
 /** Whether the newest versions of a language's packages are installed. */
-export const hasNewest = (root: string, language: Language) =>
-  existsSync(stampOf(newestCopyOf(root, language)));
+export function hasNewest(root: string, language: Language): boolean {
+  const copy = newestCopyOf(root, language);
+  return existsSync(copy) && existsSync(stampOf(newestMadeIn(copy)));
+}
 
 /**
  * Installs the newest versions of the packages that the samples of a language import, once a day, and
@@ -119,9 +124,11 @@ async function prepareNewest(root: string, catalog: Catalog, language: Language)
   if (!manifest) return;
   const copy = newestCopyOf(root, language);
   const today = new Date().toISOString().slice(0, 10);
-  once(copy, [today, ...manifestsOf(root, language)], () => {
-    // What was compiled against other versions.
-    rmSync(keptFor(copy), { recursive: true, force: true });
+  if (!existsSync(copy)) rmSync(keptFor(copy), { recursive: true, force: true });
+  once(newestMadeIn(copy), [today, ...manifestsOf(root, language)], () => {
+    // The packages of another day, and what was compiled against them.
+    for (const folder of [copy, keptFor(copy)]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [copy, keptFor(copy)]) mkdirSync(folder, { recursive: true });
     for (const file of languages[language].manifests) cpSync(join(root, file), join(copy, file));
     const packages = packagesIn(language, readFileSync(join(root, manifest), 'utf8'));
     const sdk = { root: copy, sdkDir: sdkDirOf(copy, language) };
