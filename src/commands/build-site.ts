@@ -21,7 +21,6 @@ import {
 import { constants as system } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'astro';
 import { listContent } from '../content/files.ts';
 import { contentRoot } from '../content/root.ts';
 import { compress } from './compress.ts';
@@ -66,6 +65,8 @@ export async function buildSite({ outDir, base, compress: isCompressed }: Option
   accessSync(dirname(target), access.W_OK);
   const work = makeTemporary(WORK);
   const site = resolve(work, 'site');
+  // Astro takes a second to load. Help and wrong options need none of it.
+  const { build } = await import('astro');
   await build({
     // Astro generates files below its root, and two builds that share it fail:
     // https://github.com/withastro/astro/issues/12992
