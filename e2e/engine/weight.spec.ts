@@ -42,7 +42,7 @@ test('what search loads at first reach is all that it needs while it is sure', a
   const asked = await opening(page, reference);
   const opened = asked.length;
   await page.keyboard.press('/');
-  await expect(page.getByText('It stays in this page')).toBeVisible();
+  await expect(said(page)).toContainText('It stays in this page');
   await paste(page, JSON.stringify(body));
   await expect(page.locator('dialog dd')).not.toHaveCount(0);
   await field(page).fill('closed depot');
