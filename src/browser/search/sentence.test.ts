@@ -26,10 +26,7 @@ test('prose is counted, awaited or missed', () => {
 });
 
 test('a long text is read in part', () => {
-  assert.match(
-    describe(`berth_closed ${'x '.repeat(50_000)}`),
-    /Only the beginning and the end of the text were read/,
-  );
+  assert.match(describe(`berth_closed ${'x '.repeat(50_000)}`), /only parts of it were read/);
 });
 
 test('a response is told by its parts', () => {

@@ -81,6 +81,6 @@ export function sentence(answer: LookupResult, prose: ProseState = 0): string {
         proseSentence(prose),
       ];
   if (!sentences.some(Boolean)) sentences.push('Nothing found.');
-  if (isCut) sentences.push('Only the beginning and the end of the text were read.');
+  if (isCut) sentences.push('The text is long, so only parts of it were read.');
   return sentences.filter(Boolean).join(' ');
 }

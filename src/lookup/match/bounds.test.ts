@@ -71,6 +71,17 @@ const hostile: Record<string, string> = {
       '_ _',
       '=3D',
       'the ',
+      'harbor ',
+      '\u001b[31m',
+      '\u001b[',
+      '\u001b]8;;',
+      '\\x1b[1;31m',
+      '[0m',
+      'Error (',
+      ': a (B::Error)\n',
+      'request id ',
+      'trace_id ',
+      '["error_name"]=>\nstring(9) ',
     ].map((unit) => [`5 MB of ${JSON.stringify(unit)}`, repeat(unit)]),
   ),
   '65,000 combining marks': `a${'\u0301\u0316'.repeat(32_500)}`,
@@ -116,7 +127,7 @@ for (const [name, text] of Object.entries(hostile)) {
   });
 }
 
-test('of a long text the beginning and the end are read, and it says so', () => {
+test('the beginning and the end of a long text are read, and the result reports that it was cut', () => {
   const index = createIndex(harbor);
   const body = JSON.stringify(responseFor(harbor, index.entries[0]!));
   const noise = 'GET /health 200 3ms\n'.repeat(20_000);
@@ -125,6 +136,36 @@ test('of a long text the beginning and the end are read, and it says so', () => 
     assert.deepEqual([exact[0]?.entry.code, isCut], ['berth_closed', true]);
   }
   assert.equal(lookup(noise.slice(0, MAX_LENGTH), index).isCut, false);
+});
+
+test('a code in the middle of a long log is found, with the request ID next to it', () => {
+  const index = createIndex(harbor);
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, number) => `12:00:00 INFO request ${number} served in 3 ms`,
+  );
+  lines[5_000] = '12:00:00 ERROR trace_id=req-77aa11 error_name=berth_closed';
+  const { exact, requestId, isCut } = lookup(lines.join('\n'), index);
+  assert.deepEqual([exact[0]?.entry.code, requestId, isCut], ['berth_closed', 'req-77aa11', true]);
+});
+
+test('texts that contain nothing about an error get no certain answer and no “did you mean”', () => {
+  for (const index of indexes) {
+    for (const text of [
+      'the and of',
+      'Harbor',
+      'harbor api',
+      '🙂🙂🙂',
+      'aaaaaaaaaaaaaaaaaaaaaaaa',
+      '\u001b[31m\u001b[0m',
+      'e',
+    ]) {
+      const { exact, suggestions } = lookup(text, index);
+      assert.deepEqual(exact, [], text);
+      const isNamed = text === 'e' || suggestions.every(({ fit }) => fit === 'may fit');
+      assert.ok(isNamed, text);
+    }
+  }
 });
 
 test('it never throws, finds each entry once, and gives scores from 0 to 1', () => {

@@ -17,6 +17,8 @@ export interface LookupIndex {
   statuses: Map<number, Entry>;
   /** The page that explains the response. */
   guide?: Entry;
+  /** The codes, exactly as they are. */
+  codes: Set<string>;
   /** By normalized code. */
   byCode: Map<string, ErrorEntry[]>;
   byFormerName: Map<string, ErrorEntry[]>;
@@ -86,6 +88,7 @@ export function createIndex(data: LookupData): LookupIndex {
     entries,
     statuses: new Map(statuses),
     ...(guide && { guide }),
+    codes: new Set(entries.map(({ code }) => code)),
     byCode,
     byFormerName,
     messages: indexMessages(entries),

@@ -54,7 +54,7 @@ export interface LookupResult {
   unknown?: string;
   /** The words to search the text of the pages for, if the answer is unsure. The most telling word comes first. */
   prose: string[];
-  /** Whether only the beginning and the end of the text were read. */
+  /** Whether only parts of a long text were read. */
   isCut: boolean;
 }
 
@@ -77,7 +77,7 @@ const MAX_PROSE_WORDS = 6;
 
 /** Finds the errors that a text means. Never throws, and takes time linear in the length of the text. */
 export function lookup(text: string, index: LookupIndex): LookupResult {
-  const plain = plainText(text);
+  const plain = plainText(text, (word) => index.codes.has(word));
   const responses = responsesIn(plain, index);
   const targets = targetsIn(plain, index);
   const requestId = responses.find((response) => response.requestId)?.requestId ?? requestIdIn(plain, index);

@@ -220,3 +220,42 @@ test('a text that names prototypes finds nothing', () => {
     }
   }
 });
+
+test('terminal colors and links are ignored, in every way in which they are copied', () => {
+  const index = createIndex(harbor);
+  for (const escape of ['\u001b', '\\u001b', '\\x1b', '\\033', '\\e', '^[', '\ufffd', '']) {
+    const text = `${escape}[31m[ERROR]${escape}[0m ${escape}[1;38;5;196mberth_closed${escape}[0m`;
+    assert.equal(lookup(text, index).exact[0]?.entry.code, 'berth_closed', JSON.stringify(text));
+  }
+  const link = '\u001b]8;;https://other.example\u001b\\berth_closed\u001b]8;;\u001b\\';
+  assert.equal(lookup(link, index).exact[0]?.entry.code, 'berth_closed');
+  const json =
+    '\u001b[34m"error_name"\u001b[0m: \u001b[32m"berth_closed"\u001b[0m,\n\u001b[34m"trace_id"\u001b[0m: \u001b[32m"req-1a"\u001b[0m';
+  assert.equal(lookup(json, index).responses[0]?.requestId, 'req-1a');
+});
+
+test('the request ID is kept wherever it is in the text', () => {
+  const index = createIndex({ ...harbor, requestIdPrefix: 'req-' });
+  const far = 'The ship went on. '.repeat(300);
+  const texts = [
+    'berth_closed, trace id req-live-77aa11',
+    'trace_id: req-live-77aa11\nberth_closed',
+    'X-Trace-Id: req-live-77aa11\n\nberth_closed',
+    `{"trace_id":"req-live-77aa11"} ${far} {"http_status":423,"error_name":"berth_closed"}`,
+    `{"http_status":423,"error_name":"berth_closed"} ${far} trace id: req-live-77aa11`,
+    '12:00 ERROR 423 req-live-77aa11 berth_closed',
+    'Array ( [error_name] => berth_closed [trace_id] => req-live-77aa11 )',
+    '["error_name"]=> string(12) "berth_closed" ["trace_id"]=> string(15) "req-live-77aa11"',
+  ];
+  for (const text of texts) {
+    const { requestId, responses } = lookup(text, index);
+    assert.equal(requestId, 'req-live-77aa11', text);
+    for (const response of responses) assert.equal(response.requestId, 'req-live-77aa11', text);
+  }
+  // Without a known prefix, a key is needed. A word or a number of tries after the key isn't an ID.
+  const other = createIndex(harbor);
+  assert.equal(lookup('berth_closed, trace id is 1f00aa', other).requestId, '1f00aa');
+  for (const text of ['no trace id here', 'trace id 3', 'berth_closed']) {
+    assert.equal(lookup(text, other).requestId, undefined, text);
+  }
+});

@@ -12,8 +12,16 @@ const MAX_LINES = 5;
 /** Matches a line of words, as a proxy or a browser shows an error message. */
 const PLAIN_LINE = /^[\p{L}\p{N} ,'’-]{3,120}[.!]?$/gmu;
 
-/** Whether a program wrote the text. A person seldom types brackets or more than 24 words. */
-const isProgramOutput = (text: string, words: string[]) => words.length > 24 || /[{}<>[\]\n]/.test(text);
+/** Words of the longest text without brackets and line ends that a person writes about an error. */
+const MAX_SENTENCE = 60;
+/** Words of the longest text in which a person writes `a/b`, `a=b` or `a:b`. */
+const MAX_TYPED = 24;
+
+/** Whether a program wrote the text. */
+const isProgramOutput = (text: string, words: string[]) =>
+  words.length > MAX_SENTENCE ||
+  /[{}<>[\]\n]/.test(text) ||
+  (words.length > MAX_TYPED && /\w[/=:]\w/.test(text));
 
 /**
  * Returns the parts of a text to look up as queries. The text of a person is one query. Of a stack trace or

@@ -120,6 +120,16 @@ test('a traceback is looked up by the names of its exceptions and what they say'
   for (const text of texts) assert.equal(find(text).first, 'berth_closed', text);
 });
 
+test('exceptions of Ruby, Rails, PHP and Elixir are looked up like the others', () => {
+  const texts = [
+    'Harbor::BerthClosedError (not in winter):\n\napp/models/ship.rb:3:in `dock',
+    "ship.rb:3:in `dock': not in winter (Harbor::BerthClosedError)\n\tfrom ship.rb:9",
+    'PHP Fatal error:  Uncaught Harbor\\BerthClosedException: no in /srv/a.php:3\nStack trace:\n#0 {main}',
+    '** (BerthClosedError) not in winter\n    (harbor 1.0.0) lib/a.ex:3: A.b/1',
+  ];
+  for (const text of texts) assert.equal(find(text).first, 'berth_closed', text);
+});
+
 test('of a long stack trace, the last lines are looked up, since they name the cause', () => {
   const wrappers = Array.from({ length: 8 }, (_, number) => `Caused by: a.RadioError: wrapper ${number}`);
   const text = [
@@ -135,6 +145,31 @@ test('an answer that is no response is looked up by its plain lines', () => {
   assert.equal(find(text).first, 'berth_closed');
 });
 
+test('the API’s own name is not a word of an error, even if it is misheard', () => {
+  for (const query of ['harbor', 'harbour', 'herbor'])
+    assert.deepEqual(lookup(query, index).suggestions, [], query);
+  assert.equal(find('closed berth from harbour').first, 'berth_closed');
+});
+
+test('a stop word of a message only matches itself', () => {
+  // “for” and “of” are in messages, and the beginnings or neighbors of these words.
+  for (const query of ['form', 'fork', 'off', 'forest'])
+    assert.deepEqual(lookup(query, index).suggestions, [], query);
+});
+
+test('a long sentence is not diluted by its length', () => {
+  const text =
+    'Hello team, since our last release the crew on deck reports every morning that the berth they booked is closed and the tourists complain loudly';
+  assert.equal(find(text).first, 'berth_closed');
+});
+
+test('an unknown name is only compared with codes and messages, not with keywords', () => {
+  const { unknown, suggestions } = lookup('mooring_channel', index);
+  assert.equal(unknown, 'mooring_channel');
+  assert.ok(suggestions.every(({ fit }) => fit === 'may fit'));
+  assert.equal(find('captain_license_expired_again').fit, 'likely');
+});
+
 test('whom to ask is no word of an error', () => {
   const [status, reason] = harbor.statuses[0]!;
   const asks = createIndex({
@@ -146,6 +181,14 @@ test('whom to ask is no word of an error', () => {
   for (const query of ['support', 'desk', 'example']) {
     assert.deepEqual(lookup(query, asks).suggestions, [], query);
   }
+});
+
+test('the text search gets the most telling words, wherever they are in the query', () => {
+  const text = 'dear people we kindly wonder what happens during the winter season with the mooring signal';
+  assert.ok(
+    ['mooring', 'signal'].every((word) => find(text).prose.includes(word)),
+    find(text).prose.join(),
+  );
 });
 
 test('prose is asked where the matcher is unsure, for the words that say something', () => {
