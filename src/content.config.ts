@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
+import { diagnosticTable, type DiagnosticName } from './content/diagnostics.ts';
 import { contentLoader, reportLoader } from './astro/loader.ts';
 import { schemas } from './reference/schemas.ts';
 
@@ -7,8 +8,9 @@ const diagnostic = z.object({
   file: z.string(),
   line: z.number(),
   column: z.number(),
+  name: z.enum(Object.keys(diagnosticTable) as DiagnosticName[]),
   message: z.string(),
-  hint: z.string(),
+  fix: z.string(),
 });
 
 // All are filled by one reading of the content, which checks it too.

@@ -28,7 +28,7 @@ plain('bad content stops check and build in a line each, and leaves the last sit
       expect(status, output).toBe(1);
       expect(output.trim().split('\n')).toEqual([
         expect.stringMatching(
-          /content\/errors\/409\/quote_expired\/index\.mdx:5:16 `retry\.when` is wrong: /,
+          /content\/errors\/409\/quote_expired\/index\.mdx:5:16 `retry\.when` is not valid: /,
         ),
         '1 problem in the content. Nothing was built.',
       ]);

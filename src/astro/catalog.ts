@@ -4,12 +4,12 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Catalog, Content } from '../reference/types.ts';
 import { buildCatalog } from '../reference/catalog.ts';
-import { describe, type Diagnostic } from '../content/diagnostic.ts';
+import { format, type Diagnostic } from '../content/diagnostics.ts';
 
 /** In dev, a mistake in the content takes the place of the page: Astro shows it with its place. */
 function throwMistakes([first, ...others]: Diagnostic[]) {
   if (!first) return;
-  const error = new AstroError([first, ...others].map(describe).join('\n'), first.hint);
+  const error = new AstroError([first, ...others].map(format).join('\n'), first.fix);
   const loc = { file: resolve(first.file), line: first.line, column: first.column };
   throw Object.assign(error, { name: 'ContentError', title: 'A mistake in the content', loc });
 }

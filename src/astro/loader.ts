@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../reference/types.ts';
-import { ContentError } from '../content/diagnostic.ts';
+import { ContentError } from '../content/diagnostics.ts';
 import { readContent } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 

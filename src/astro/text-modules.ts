@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { describe } from '../content/diagnostic.ts';
+import { format } from '../content/diagnostics.ts';
 import { readText } from '../content/read-file.ts';
 import { bodyOf } from '../content/source.ts';
 
@@ -22,7 +22,7 @@ export const textModules = (): Plugin => ({
     filter: { id: /\.mdx$/ },
     handler(id) {
       const text = readText(id);
-      if (typeof text !== 'string') throw new Error(describe(text));
+      if (typeof text !== 'string') throw new Error(format(text));
       return bodyOf(text);
     },
   },

@@ -1,13 +1,12 @@
-// A part of npm run check: reads all content, and lists what is wrong with it and with its style.
+// A part of npm run check: reads all content, and lists its mistakes, or the notes about its style.
 import './report-uncaught.ts';
 import { styleDiagnostics } from '../content/check-style.ts';
-import { ContentError } from '../content/diagnostic.ts';
+import { ContentError, formatAll } from '../content/diagnostics.ts';
 import { readContent } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 
 const { diagnostics } = readContent(contentRoot);
-const found = diagnostics.length ? diagnostics : styleDiagnostics(contentRoot);
-if (found.length) {
-  console.error(new ContentError(found).message);
-  process.exitCode = 1;
-}
+const notes = diagnostics.length ? [] : styleDiagnostics(contentRoot);
+if (diagnostics.length) console.error(new ContentError(diagnostics).message);
+else if (notes.length) console.error(formatAll(notes));
+if (diagnostics.length || notes.length) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { contentErrorIn } from '../content/diagnostic.ts';
+import { contentErrorIn } from '../content/diagnostics.ts';
 
 /** A mistake of the person who called the command. Its message is one line that can be printed as it is. */
 export class UsageError extends Error {

@@ -32,20 +32,20 @@ test('it makes the folder, and the check names what is to be filled in', (t) => 
 
   const wrong = readContent(root).diagnostics.map((found) => found.message);
   assert.deepEqual(wrong.toSorted(), [
-    'The folder has no Handle.java.',
-    'The folder has no handle.go.',
-    'The folder has no handle.py.',
-    'The folder has no handle.ts.',
-    'The folder has no reproduce.sh.',
+    'The sample Handle.java is missing.',
+    'The sample handle.go is missing.',
+    'The sample handle.py is missing.',
+    'The sample handle.ts is missing.',
+    'The sample reproduce.sh is missing.',
     'The section “Easily confused with” is empty.',
     'The section “How to fix it” is empty.',
     'The section “How to prevent it” is empty.',
     'The section “Why it happens” is empty.',
-    '`question` is wrong: expected string, received null.',
-    '`retry` is wrong: expected object, received null.',
-    '`sample.prints` is wrong: expected string, received null.',
-    '`sample.request` is wrong: expected string, received null.',
-    '`summary` is wrong: expected string, received null.',
+    '`question` is not valid: expected string, received null.',
+    '`retry` is not valid: expected object, received null.',
+    '`sample.prints` is not valid: expected string, received null.',
+    '`sample.request` is not valid: expected string, received null.',
+    '`summary` is not valid: expected string, received null.',
   ]);
 });
 

@@ -7,7 +7,8 @@ import { readApi } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 import { ERROR_CODE_RULE, STATUS_RANGE, isStatus } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';
-import { errorCode, schemas } from '../reference/schemas.ts';
+import { schemas } from '../reference/schemas.ts';
+import { errorCode } from '../reference/schemas/values.ts';
 import { readArguments } from './arguments.ts';
 import { newApi, newError } from './scaffold.ts';
 

@@ -1,73 +1,84 @@
-import type { Root, RootContent } from 'mdast';
+import { slug } from 'github-slugger';
+import type { Link, Definition, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { HEADING_LEVELS, headingIds } from '../prose/headings.ts';
-import { isJsx, textOf } from '../prose/nodes.ts';
+import { componentOf, isJsx, textOf, type MdastComponent } from '../prose/nodes.ts';
+import { errorNameOf } from '../prose/content-components.ts';
+import { formatId, parseId } from '../reference/ids.ts';
 import { sections as headings } from '../reference/labels.ts';
+import { nearest } from '../reference/nearest.ts';
 import type { Kind } from '../reference/schemas.ts';
-import { componentMistakes, type ErrorIds } from './check-components.ts';
-import type { Diagnostic, Location, Mistake } from './diagnostic.ts';
+import { isPlainUrl } from '../reference/text.ts';
+import { collectDiagnostics, type Diagnostic, type Location, type Report } from './diagnostics.ts';
+import { CONTROL, nameOf } from './read-file.ts';
 import type { Source } from './source.ts';
 
 /** Levels of lists, quotes and emphasis within each other: more than anybody can follow. */
 const MAX_DEPTH = 50;
+/** The deepest heading: on the page of a status, headings are one level lower, and HTML has six levels. */
+const MAX_HEADING = HEADING_LEVELS.at(-1)!;
+/** The parser's time grows faster than the number of these signs: with the most of each, it takes a second. */
+const MAX_SIGNS = { '{': 2_000, _: 60_000, '*': 60_000 };
 const REQUIRED: string[] = [headings.fix, headings.why];
 
-type Report = (node: RootContent | undefined, message: string, hint: string) => void;
+/** The ids of all errors, by their codes. */
+export type ErrorIds = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What a text says that only its surroundings can judge. */
+/** Diagnostics of a text, and the parts of it that need the whole page or catalog to be checked. */
 export interface Body {
   diagnostics: Diagnostic[];
-  /** The ids that its headings get where it stands alone. */
+  /** The ids that its headings get if the text is alone on its page. */
   headings: (Location & { id: string })[];
   links: (Location & { url: string })[];
 }
 
-const braces = {
-  message: 'Braces hold code in MDX.',
-  hint: 'Write `\\{`, or put code between backticks.',
-} as const;
-const images = { message: 'Pages carry no images.', hint: 'Say it in words.' } as const;
-
-/** Content is prose: what is code or an image in MDX is a mistake here. */
+/** Syntax of MDX and Markdown that content may not use. */
 const forbidden = {
-  mdxjsEsm: { message: 'Content imports and exports nothing.', hint: 'Remove the line.' },
-  mdxFlowExpression: braces,
-  mdxTextExpression: braces,
-  image: images,
-  imageReference: images,
-} as const satisfies Partial<Record<RootContent['type'], Mistake>>;
+  mdxjsEsm: 'import-in-text',
+  mdxFlowExpression: 'expression-in-text',
+  mdxTextExpression: 'expression-in-text',
+  image: 'image-in-text',
+  imageReference: 'image-in-text',
+  footnoteDefinition: 'footnote-in-text',
+  footnoteReference: 'footnote-in-text',
+} as const satisfies Partial<Record<RootContent['type'], string>>;
 
-/** Checks the text of an MDX file: what may stand in it, where its links lead, which sections it has. */
+/** Checks the text of an MDX file: its syntax, its components, its links and its sections. */
 export function checkBody(source: Source, kind: Kind, idsByCode: ErrorIds): Body {
-  const body: Body = { diagnostics: [], headings: [], links: [] };
-  const children = parse(source);
-  if (!Array.isArray(children)) return { ...body, diagnostics: [children] };
+  const { diagnostics, report } = collectDiagnostics();
+  const body: Body = { diagnostics, headings: [], links: [] };
+  const children = parse(source, report);
+  if (!children) return body;
   const locationOf = (node: RootContent | undefined): Location => {
     const { line = 1, column = 1 } = node?.position?.start ?? {};
     return { file: source.file, line, column };
   };
-  const report: Report = (node, message, hint) =>
-    body.diagnostics.push({ ...locationOf(node), message, hint });
   const visit = (node: RootContent, ancestors: RootContent[]) => {
-    if (ancestors.length > MAX_DEPTH) {
-      return report(node, `The text is nested more than ${MAX_DEPTH} levels deep.`, 'Make it flat.');
-    }
-    if (node.type in forbidden) {
-      const { message, hint } = forbidden[node.type as keyof typeof forbidden];
-      report(node, message, hint);
-    }
+    const location = locationOf(node);
+    if (ancestors.length > MAX_DEPTH) return report(location, 'text-nested-too-deep', MAX_DEPTH);
+    if (node.type in forbidden) report(location, forbidden[node.type as keyof typeof forbidden]);
     if (node.type === 'link' || node.type === 'definition') {
-      checkLink(node, report);
-      body.links.push({ ...locationOf(node), url: node.url });
+      checkLink(node, location, report);
+      body.links.push({ ...location, url: node.url });
     }
-    if (isJsx(node)) {
-      const mistakes = componentMistakes(node, ancestors, idsByCode);
-      for (const { message, hint } of mistakes) report(node, message, hint);
+    if (node.type === 'text') {
+      // A character reference such as `&#x202e;` becomes a character only here.
+      const [control] = CONTROL.exec(node.value) ?? [];
+      if (control) report(location, 'control-character', nameOf(control));
     }
+    if (node.type === 'heading') {
+      const isInComponent = ancestors.some(isJsx);
+      if (ancestors.length && !isInComponent) report(location, 'heading-nested');
+      const start = node.position?.start.offset ?? 0;
+      if (source.text[start] !== '#') report(location, 'heading-underlined');
+      else if (node.depth > MAX_HEADING) report(location, 'heading-too-deep', MAX_HEADING);
+      else if (!/[^-]/.test(slug(textOf(node)))) report(location, 'heading-without-words');
+    }
+    if (isJsx(node)) checkComponent(node, ancestors, idsByCode, location, report);
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
   };
   children.forEach((node) => visit(node, []));
-  checkSections(children, kind, report);
+  checkSections(children, kind, locationOf, report);
   const idOf = headingIds();
   for (const node of children) {
     if (node.type !== 'heading' || !HEADING_LEVELS.includes(node.depth)) continue;
@@ -76,65 +87,138 @@ export function checkBody(source: Source, kind: Kind, idsByCode: ErrorIds): Body
   return body;
 }
 
-/** The tree of a file, or the mistake that keeps it from having one. */
-function parse({ text, file }: Source): RootContent[] | Diagnostic {
+/** Returns the nodes of a file, or undefined after reporting why it has none. */
+function parse({ text, file }: Source, report: Report): RootContent[] | undefined {
+  for (const [sign, most] of Object.entries(MAX_SIGNS)) {
+    const count = text.split(sign).length - 1;
+    if (count > most) {
+      report({ file, line: 1, column: 1 }, 'text-too-complex', sign, count, most);
+      return undefined;
+    }
+  }
   try {
     return (mdxToMdast(text) as Root).children;
   } catch (error) {
     const [, line = 1, column = 1, message = (error as Error).message] =
       /^(\d+):(\d+): (.*?)(?: \(\d+:\d+\))?(?: \([\w:-]+\))?$/s.exec((error as Error).message) ?? [];
-    return {
-      file,
-      line: Number(line),
-      column: Number(column),
-      message: `The MDX cannot be read: ${message}.`,
-      hint: 'Close what is open. A brace is written `\\{` and `<` is `\\<`, a link is [text](url), and code stands between backticks.',
-    };
+    const location = { file, line: Number(line), column: Number(column) };
+    if (message.includes('to create a comment in MDX')) report(location, 'comment-in-text');
+    else report(location, 'mdx-invalid', message);
+    return undefined;
   }
 }
 
-function checkLink(node: Extract<RootContent, { type: 'link' | 'definition' }>, report: Report) {
+function checkLink(node: Link | Definition, location: Location, report: Report) {
   const { url } = node;
-  if (!/^(https:\/\/|mailto:)/.test(url)) {
-    return report(
-      node,
-      `The link to \`${url}\` leads to no https: or mailto: URL.`,
-      'Give the full URL; another error is linked by `related`, or by <ErrorLink code="…" />.',
-    );
-  }
-  if (node.type === 'link' && !textOf(node).trim()) {
-    return report(node, `The link to \`${url}\` has no words.`, 'Name what it leads to.');
-  }
-  const isWellFormed = URL.canParse(url) && new URL(url).hostname.includes('.') && !/[\s.,;:!?)]$/.test(url);
-  if (url.startsWith('https:') && !isWellFormed) {
-    report(node, `\`${url}\` is no well-formed URL.`, 'Copy it from the address bar.');
-  }
+  if (!/^(https:\/\/|mailto:)/i.test(url)) return report(location, 'link-not-https', url);
+  if (node.type === 'link' && !textOf(node).trim()) return report(location, 'link-without-text', url);
+  if (!isPlainUrl(url) || hasTrailingPunctuation(url)) report(location, 'link-malformed', url);
 }
 
-function checkSections(children: RootContent[], kind: Kind, report: Report) {
-  for (const heading of children.filter((node) => node.type === 'heading' && node.depth === 1)) {
-    report(heading, 'The page writes its own title.', 'Begin sections with `##`.');
+/** Whether a URL ends with a sign of the sentence around it. `Foo_(bar)` and `Inc.` are names of pages. */
+const hasTrailingPunctuation = (url: string) =>
+  /[,;:!?]$/.test(url) || (url.endsWith(')') && url.split('(').length < url.split(')').length);
+
+function checkSections(
+  children: RootContent[],
+  kind: Kind,
+  locationOf: (node: RootContent | undefined) => Location,
+  report: Report,
+) {
+  for (const node of children) {
+    if (node.type === 'heading' && node.depth === 1) report(locationOf(node), 'title-in-text');
   }
   const sections = children.flatMap((node, index) => {
     if (node.type !== 'heading' || node.depth !== 2) return [];
     const next = children[index + 1];
     return [{ node, title: textOf(node), isEmpty: !next || next.type === 'heading' }];
   });
-  for (const { node, title } of sections.filter(({ isEmpty }) => isEmpty)) {
-    report(node, `The section “${title}” is empty.`, 'Write it, or remove its heading.');
+  for (const { node, title, isEmpty } of sections) {
+    if (isEmpty) report(locationOf(node), 'section-empty', title);
   }
   if (kind !== 'errors') {
-    const isEmpty = children.every(({ type }) => type === 'yaml');
-    if (isEmpty) report(undefined, 'The page has no text.', 'Write it below the front matter.');
+    if (children.every(({ type }) => type === 'yaml')) report(locationOf(undefined), 'text-missing');
     return;
   }
   const required = REQUIRED.map((title) => `\`## ${title}\``).join(' and ');
-  for (const title of REQUIRED.filter((wanted) => !sections.some((found) => found.title === wanted))) {
-    report(children.at(-1), `The section “${title}” is missing.`, `Every error has ${required}.`);
-  }
-  const seen = new Set<string>();
+  const titles = new Set<string>();
   for (const { node, title } of sections) {
-    if (seen.has(title)) report(node, `The section “${title}” stands twice.`, 'Make one of the two.');
-    seen.add(title);
+    if (titles.has(title)) report(locationOf(node), 'section-repeated', title);
+    titles.add(title);
   }
+  for (const title of REQUIRED.filter((name) => !titles.has(name))) {
+    report(locationOf(children.at(-1)), 'section-missing', title, required);
+  }
+}
+
+/** Checks an element of JSX: its name, its properties, where it is, and the error that it links. */
+function checkComponent(
+  node: MdastComponent,
+  ancestors: RootContent[],
+  idsByCode: ErrorIds,
+  location: Location,
+  report: Report,
+) {
+  const component = componentOf(node);
+  const name = node.name ?? '';
+  if (!component) {
+    return report(location, /^[A-Z]/.test(name) ? 'component-unknown' : 'html-in-text', name);
+  }
+  const { usage } = component;
+  let isCorrect = true;
+  const refuse: Report = (at, diagnostic, ...values) => {
+    isCorrect = false;
+    report(at, diagnostic, ...values);
+  };
+  const properties: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') refuse(location, 'component-expression', name, usage);
+    else if (typeof attribute.value !== 'string') {
+      refuse(location, 'component-property-not-text', name, attribute.name, usage);
+    } else properties[attribute.name] = attribute.value;
+  }
+  const issues = isCorrect ? (component.properties.safeParse(properties).error?.issues ?? []) : [];
+  for (const issue of issues) {
+    const isUnknown = issue.code === 'unrecognized_keys';
+    const key = String((isUnknown ? issue.keys : issue.path)[0]);
+    if (isUnknown) refuse(location, 'component-property-unknown', name, key, usage);
+    else if (!Object.hasOwn(properties, key)) {
+      refuse(location, 'component-property-missing', name, key, usage);
+    } else {
+      const reason = issue.message.replace(/^Invalid \w+: /, '');
+      refuse(location, 'component-property-invalid', name, key, reason, usage);
+    }
+  }
+  if (component.isBlock) {
+    const isNested = ancestors.some(({ type }) => type !== 'list' && type !== 'listItem');
+    if (node.type === 'mdxJsxTextElement') refuse(location, 'component-inline', name, usage);
+    else if (isNested) refuse(location, 'component-nested', name, usage);
+    else if (!node.children.length) refuse(location, 'component-empty', name, usage);
+    if (node.children.some(({ type }) => type === 'heading')) {
+      refuse(location, 'component-heading', name, usage);
+    }
+  } else {
+    if (node.type === 'mdxJsxFlowElement') refuse(location, 'component-not-inline', name, usage);
+    if (node.children.length) refuse(location, 'component-with-text', name, usage);
+  }
+  if (isCorrect && name === 'ErrorLink') checkErrorLink(properties, idsByCode, location, report);
+}
+
+/** Checks that an `<ErrorLink>` names exactly one error. */
+function checkErrorLink(
+  properties: Record<string, string>,
+  idsByCode: ErrorIds,
+  location: Location,
+  report: Report,
+) {
+  const { code, status } = errorNameOf(properties);
+  const ids = [...(idsByCode.get(code) ?? [])];
+  if (status ? ids.includes(formatId({ status, code })) : ids.length === 1) return;
+  if (ids.length > 1 && !status) {
+    return report(location, 'error-ambiguous', code, ids, parseId(ids[0]!).status);
+  }
+  const name = status ? formatId({ status, code }) : code;
+  const meant = ids.length ? ids.join(' or ') : nearest(code, idsByCode.keys());
+  const others = [...idsByCode.values()].flatMap((same) => [...same]).sort();
+  report(location, 'error-unknown', name, meant, others);
 }

@@ -7,31 +7,31 @@ const retired = 'errors/409/fax_failed/index.mdx';
 testMistakes({
   'the same former name twice': [
     edit('errors/409/depot_closed/index.mdx', 'formerNames: []', 'formerNames: [rate_lapsed]'),
-    'errors/409/quote_expired/index.mdx:8:15 The former name `rate_lapsed` is taken by 409/depot_closed already. Keep it where the name led to last.',
+    'errors/409/quote_expired/index.mdx:8:15 409/depot_closed already has the former name `rate_lapsed`. Keep it for the error that the name meant last. (former-name-repeated)',
   ],
   'a former name that is a live error': [
     edit(quote, 'formerNames: [rate_lapsed]', 'formerNames:\n  - depot_closed'),
-    'errors/409/quote_expired/index.mdx:9:5 The former name `depot_closed` is the error 409/depot_closed. Remove it here, or rename that error.',
+    'errors/409/quote_expired/index.mdx:9:5 The former name `depot_closed` is the code of 409/depot_closed. Remove it here, or rename that error. (former-name-in-use)',
   ],
   'a related error that does not exist': [
     edit(quote, 'related: []', 'related: [409/depo_closed]'),
-    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/depo_closed. Did you mean 409/depot_closed?',
+    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/depo_closed. Did you mean 409/depot_closed? (error-unknown)',
   ],
   'a related error that no other is like': [
     edit(quote, 'related: []', 'related: [409/zzzzzz]'),
-    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/zzzzzz. There are: 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
+    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/zzzzzz. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error. (error-unknown)',
   ],
   'an error that is related to itself': [
     edit(quote, 'related: []', 'related: [409/quote_expired]'),
-    'errors/409/quote_expired/index.mdx:7:11 The error points to itself. There are: 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
+    'errors/409/quote_expired/index.mdx:7:11 The error refers to itself. The other errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error. (error-refers-to-itself)',
   ],
   'a fixer that the API does not name': [
     edit(quote, '[developer]', '[nobody]'),
-    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml has no `nobody`. There are: developer, project-admin, organization-admin, end-user, api-support.',
+    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml does not define `nobody`. The fixers are developer, project-admin, organization-admin, end-user, api-support. (fixer-unknown)',
   ],
   'a fixer that is misspelt': [
     edit(quote, '[developer]', '[developer, end_user]'),
-    'errors/409/quote_expired/index.mdx:6:24 `fixers` of api.yaml has no `end_user`. Did you mean end-user?',
+    'errors/409/quote_expired/index.mdx:6:24 `fixers` of api.yaml does not define `end_user`. Did you mean end-user? (fixer-unknown)',
   ],
   'a fixer where the API names none': [
     (scratch) => {
@@ -40,10 +40,10 @@ testMistakes({
         if (file !== quote) scratch.edit(file, /^fixableBy:.*\n/m, '');
       }
     },
-    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml has no `developer`. Add it there, with the words for it.',
+    'errors/409/quote_expired/index.mdx:6:13 `fixers` of api.yaml does not define `developer`. Define it there, with the words for it. (fixer-unknown)',
   ],
   'a successor that does not exist': [
     edit(retired, 'since: 2026-05', 'since: 2026-05\n  replacedBy: 409/fax_faild'),
-    'errors/409/fax_failed/index.mdx:10:15 There is no error 409/fax_faild. There are: 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired.',
+    'errors/409/fax_failed/index.mdx:10:15 There is no error 409/fax_faild. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
   ],
 });

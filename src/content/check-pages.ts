@@ -1,19 +1,19 @@
 import { parseId } from '../reference/ids.ts';
-import { nearest } from '../reference/nearest.ts';
-import type { Api } from '../reference/types.ts';
 import { parts, type Part } from '../reference/labels.ts';
+import { nearest } from '../reference/nearest.ts';
 import { anchorsOf, FRAME_IDS, partId, RETRY_ID, statusId } from '../reference/page-ids.ts';
+import type { FileClaims } from '../reference/site-files.ts';
+import type { Api } from '../reference/types.ts';
 import {
   errorObjectPath,
   errorPath,
   indexPath,
-  pathBelow,
   prefixOf,
   searchPath,
   statusPath,
 } from '../reference/urls.ts';
 import type { Body } from './check-body.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Checked } from './source.ts';
 
 /** The ids that each page has besides those of the headings of its text. */
@@ -36,23 +36,24 @@ export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   };
 }
 
-/** Headings whose id the page has already: an anchor of the contract may lead to nothing else. */
-export const headingDiagnostics = (headings: Body['headings'], taken: Set<string>): Diagnostic[] =>
-  headings
-    .filter(({ id }) => taken.has(id))
-    .map(({ id, ...location }) => ({
-      ...location,
-      message: `The heading has the anchor \`${id}\`, which the page needs itself.`,
-      hint: 'Word it otherwise.',
-    }));
+/** Checks that the headings of a text take no id from the page: an anchor of the contract is unique. */
+export function headingDiagnostics(headings: Body['headings'], taken: Set<string>): Diagnostic[] {
+  const { diagnostics, report } = collectDiagnostics();
+  for (const heading of headings) {
+    if (taken.has(heading.id)) report(heading, 'heading-anchor-taken', heading.id);
+  }
+  return diagnostics;
+}
 
-/** Links into the reference's own paths that no page answers. `ids` are the errors, as status/code. */
+/** Checks the links into this reference: each must lead to a page, at an anchor that it has, or to a file. */
 export function linkDiagnostics(
   api: Api,
   ids: string[],
   hasGuide: boolean,
   links: Body['links'],
+  files: FileClaims,
 ): Diagnostic[] {
+  const { diagnostics, report } = collectDiagnostics();
   const keys = ids.map(parseId);
   const byStatus = Map.groupBy(keys, ({ status }) => status);
   const pages = new Map<string, Set<string>>();
@@ -69,22 +70,15 @@ export function linkDiagnostics(
   for (const key of keys) add(errorPath(api, key));
   for (const path of [searchPath(api), ...(hasGuide ? [errorObjectPath(api)] : [])]) add(path);
   const own = [api.path, ...api.otherPaths].map((path) => indexPath({ path }));
-  return links.flatMap(({ url, ...location }) => {
-    if (!URL.canParse(url)) return [];
-    const { origin, pathname, hash } = new URL(url);
+  for (const link of links) {
+    if (!URL.canParse(link.url)) continue;
+    const { origin, pathname, hash } = new URL(link.url);
     const isOwn = origin === api.site && own.some((path) => `${prefixOf(pathname)}/`.startsWith(path));
     const anchors = pages.get(prefixOf(pathname));
-    const isAnswered = anchors && (!hash || anchors.has(hash.slice(1)) || !anchors.size);
-    if (!isOwn || isAnswered || pathname === pathBelow(api, 'errors.json')) return [];
+    const hasPage = anchors && (!hash || anchors.has(hash.slice(1)) || !anchors.size);
+    if (!isOwn || hasPage || files.has(pathname)) continue;
     const meant = nearest(pathname.split('/').at(-1) + hash, ids);
-    return [
-      {
-        ...location,
-        message: `The link to \`${url}\` leads into this reference, where no page answers it.`,
-        hint: meant
-          ? `Link ${meant} by \`related\` or <ErrorLink>, or link another page.`
-          : 'Remove the link and quote what it would say, or link another page.',
-      },
-    ];
-  });
+    report(link, 'link-to-missing-page', link.url, meant);
+  }
+  return diagnostics;
 }

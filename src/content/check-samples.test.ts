@@ -9,7 +9,7 @@ const without = '  without: { typescript: The SDK hides this error. }\n';
 testMistakes({
   'a sample that is missing': [
     ({ root }) => rmSync(join(root, quote, 'handle.ts')),
-    'errors/409/quote_expired:1:1 The folder has no handle.ts. Write the sample in TypeScript, or say in `sample.without.typescript` of index.mdx why there is none.',
+    'errors/409/quote_expired:1:1 The sample handle.ts is missing. Write the sample in TypeScript, or give the reason for its absence in `sample.without.typescript` of index.mdx. (sample-missing)',
   ],
   'a sample that is missing for a reason': [
     ({ root, edit: change }) => {
@@ -19,7 +19,7 @@ testMistakes({
   ],
   'a reason for no sample beside the sample': [
     edit(`${quote}/index.mdx`, '  body:', `${without}  body:`),
-    'errors/409/quote_expired/index.mdx:11:26 `sample.without` says why there is no handle.ts, and there is one. Remove the reason or the file.',
+    'errors/409/quote_expired/index.mdx:11:26 `sample.without` explains why handle.ts is missing, but the file exists. Remove the reason or the file. (sample-reason-unneeded)',
   ],
   'a sample in a language that is not promised': [
     ({ root, edit: change, write }) => {
@@ -27,43 +27,43 @@ testMistakes({
       for (const file of globSync('errors/*/*/Handle.java', { cwd: root })) rmSync(join(root, file));
       write(`${quote}/Handle.java`, 'class Handle {}\n');
     },
-    'errors/409/quote_expired/Handle.java:1:1 The reference promises no samples in Java. Add java to `samples.languages` in api.yaml, or remove the file.',
+    'errors/409/quote_expired/Handle.java:1:1 The reference has no samples in Java. Add java to `samples.languages` in api.yaml, or remove the file. (sample-not-listed)',
   ],
   'an empty sample': [
     ({ write }) => write(`${quote}/handle.py`, '\n'),
-    'errors/409/quote_expired/handle.py:1:1 The sample is empty. Write the program.',
+    'errors/409/quote_expired/handle.py:1:1 The sample is empty. Write the program. (sample-empty)',
   ],
   'samples that promise nothing': [
     edit(`${quote}/index.mdx`, /^sample:\n( .*\n)+/m, ''),
-    'errors/409/quote_expired/index.mdx:2:1 `sample` is missing. Say what its samples do: `request`, `body` and `prints`.',
+    'errors/409/quote_expired/index.mdx:2:1 `sample` is missing. Describe what the samples of this error do: `request`, `body` and `prints`. (sample-key-missing)',
   ],
   'an SDK that is not pinned': [
     ({ root }) => rmSync(join(root, 'requirements.txt')),
-    'requirements.txt:1:1 The file is missing. It pins the packages that the samples import: write it.',
+    'requirements.txt:1:1 The file is missing. Write it: it pins the packages that the samples in Python import. (manifest-missing)',
   ],
   'a manifest that cannot be read': [
     ({ write }) => write('package.json', '{ "dependencies": '),
-    'package.json:1:1 The manifest cannot be read: Unexpected end of JSON input. Correct it.',
+    'package.json:1:1 The manifest cannot be parsed: Unexpected end of JSON input. Fix it. (manifest-invalid)',
   ],
   'a long program without marks': [
     ({ write }) => write(`${quote}/handle.py`, 'print(1)\n'.repeat(16)),
-    'errors/409/quote_expired/handle.py:1:1 The program has more than 15 lines, and no marks. Put a comment `region` above the lines that matter, and `endregion` below them.',
+    'errors/409/quote_expired/handle.py:1:1 The program has more than 15 lines, but none of them are marked. Put a comment `region` above the lines that matter, and a comment `endregion` below them. (region-missing)',
   ],
   'marks that are not a pair': [
     ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\nb()\n'),
-    'errors/409/quote_expired/handle.py:2:1 The marks are not one `region` and one `endregion` below it. Mark the lines that matter once.',
+    'errors/409/quote_expired/handle.py:2:1 The marks are not one `region` and one `endregion` below it. Mark the lines that matter once. (region-unbalanced)',
   ],
   'marks around nothing': [
     ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\n\n# endregion\n'),
-    'errors/409/quote_expired/handle.py:2:1 There is nothing between the marks. Put them around the lines that matter.',
+    'errors/409/quote_expired/handle.py:2:1 There is nothing between the marks. Put them around the lines that matter. (region-empty)',
   ],
   'marks around too much': [
     ({ write }) => write(`${quote}/handle.py`, `# region\n${'a()\n'.repeat(16)}# endregion\n`),
-    'errors/409/quote_expired/handle.py:1:1 There are 16 lines between the marks. Mark 15 at most: the rest is folded.',
+    'errors/409/quote_expired/handle.py:1:1 There are 16 lines between the marks. Mark at most 15. The page folds the rest. (region-too-long)',
   ],
   'a program that fixes something, without a description': [
     ({ write }) => write(`${quote}/fix.py`, 'print(1)\n'),
-    'errors/409/quote_expired/index.mdx:2:1 `fix` is missing. Say what fix.py does: `title`, `request`, `body` and `prints`.',
+    'errors/409/quote_expired/index.mdx:2:1 `fix` is missing, but the folder contains fix.py. Describe what the program does: `title`, `request`, `body` and `prints`. (fix-missing)',
   ],
   'a fix without what it prints': [
     ({ write, edit: change }) => {
@@ -74,11 +74,11 @@ testMistakes({
         'fix: { title: Mend it, request: GET https://parcels.example/v1 }\nsample:',
       );
     },
-    'errors/409/quote_expired/index.mdx:9:6 `fix.prints` is missing. Say what the programs do.',
+    'errors/409/quote_expired/index.mdx:9:6 `fix.prints` is missing. Describe what the programs do. (fix-key-missing)',
   ],
   'a fix without a program': [
     edit(`${quote}/index.mdx`, 'sample:', 'fix: { title: Mend it }\nsample:'),
-    'errors/409/quote_expired/index.mdx:9:6 There is no program for `fix`. Write one, such as fix.ts, or remove the key.',
+    'errors/409/quote_expired/index.mdx:9:6 There is no program for `fix`. Write one, such as fix.ts, or remove the key. (fix-without-program)',
   ],
   'a fix in place of a sample': [
     ({ root, write, edit: change }) => {
@@ -93,7 +93,7 @@ testMistakes({
   ],
   'a good answer that is no JSON': [
     ({ write }) => write('answers/v1/parcels.json', '{ "a": 1, }'),
-    'answers/v1/parcels.json:1:1 The JSON cannot be read: Expected double-quoted property name in JSON at position 10 (line 1 column 11). Mend it.',
+    'answers/v1/parcels.json:1:1 The JSON cannot be parsed: Expected double-quoted property name in JSON at position 10 (line 1 column 11). Fix the JSON. (json-invalid)',
   ],
   'a retired error needs no sample': [
     edit(`${quote}/index.mdx`, 'related: []', 'state: { is: retired, since: 2026-05 }'),

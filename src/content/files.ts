@@ -1,38 +1,31 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import {
-  ERROR_CODE,
-  ERROR_CODE_RULE,
-  isStatus,
-  parseId,
-  STATUS_CODE,
-  STATUS_RANGE,
-} from '../reference/ids.ts';
+import { ERROR_CODE, isReservedOnWindows, isStatus, parseId, STATUS_CODE } from '../reference/ids.ts';
 import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { collectDiagnostics, wholeFile, type Diagnostic, type Location, type Report } from './diagnostics.ts';
 
 export interface ContentFile {
   /** From the working directory, as messages show it. */
   path: string;
   kind: Kind;
-  /** The entry's id: `api`, the guide's name, a status code, or `status/error_type`. */
+  /** The entry's id: `api`, the guide's name, a status code, or `status/code`. */
   id: string;
 }
 
 const status = STATUS_CODE.source;
 
-/** Where the content of each kind lies; the group is the entry's id. */
-const places = {
+/** The path of each kind of content below the content folder. The group is the entry's id. */
+const patterns = {
   api: /^(api)\.yaml$/,
   guides: /^(error-object)\.mdx$/,
   statuses: new RegExp(`^statuses/(${status})\\.mdx$`),
   errors: new RegExp(`^errors/(${status}/${ERROR_CODE.source})/index\\.mdx$`),
 } as const satisfies Record<Kind, RegExp>;
 
-/** What a file is by its place: the kind of its content, and its id. */
-function placeOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
-  for (const [kind, pattern] of Object.entries(places)) {
+/** Returns the kind and the id of a content file, from its path below the content folder. */
+function kindOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
+  for (const [kind, pattern] of Object.entries(patterns)) {
     const [, id] = pattern.exec(name) ?? [];
     if (id) return { kind: kind as Kind, id };
   }
@@ -41,29 +34,36 @@ function placeOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
 
 const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
 
-/** What is no page: pinned SDKs, the frozen URLs, the dictionary of the spelling check, and the API's good answers. */
+/** Whether a file is not a page: a pinned SDK, the frozen URLs, the dictionary, or a sample success response. */
 const isAuxiliaryFile = (name: string) =>
   manifests.includes(name) || name === 'urls.txt' || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
-interface Found {
+/** Whether editors or systems write a file like this next to the files that people write. */
+const isLeftover = (name: string) => name.startsWith('.') || /~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+
+interface Listed {
   /** The path from the root, with `/` between names. */
   name: string;
   isFolder: boolean;
   isFile: boolean;
 }
 
-/** Everything below a folder, but for hidden files and installed packages. Links are not followed. */
-function listFiles(root: string, below = ''): Found[] {
+/** Lists everything below a folder except leftovers and installed packages. Links are not followed. */
+function listFiles(root: string, below = ''): Listed[] {
   return readdirSync(join(root, below), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => !isLeftover(name) && name !== 'node_modules')
     .flatMap((entry) => {
       const name = below + entry.name;
-      const found = { name, isFolder: entry.isDirectory(), isFile: entry.isFile() };
-      return found.isFolder ? [found, ...listFiles(root, `${name}/`)] : [found];
+      const listed = { name, isFolder: entry.isDirectory(), isFile: entry.isFile() };
+      // A folder whose name is not UTF-8 cannot be opened by the name that Node.js returns.
+      return listed.isFolder && !isBroken(name) ? [listed, ...listFiles(root, `${name}/`)] : [listed];
     });
 }
 
-/** Lists the content below `root`, and what is missing there or in the wrong place. */
+/** Whether a name was not UTF-8: Node.js replaces the wrong bytes. */
+const isBroken = (name: string) => name.includes('\uFFFD');
+
+/** Lists the content below `root`, with a diagnostic for everything that is missing or misplaced. */
 export function listContent(root: string): {
   files: ContentFile[];
   samples: string[];
@@ -71,33 +71,32 @@ export function listContent(root: string): {
 } {
   const files: ContentFile[] = [];
   const samples: string[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const { diagnostics, report } = collectDiagnostics();
   const shown = (name: string) => relative(process.cwd(), join(root, name));
-  const report = (name: string, message: string, hint: string) =>
-    diagnostics.push({ file: shown(name), line: 1, column: 1, message, hint });
+  const locationOf = (name: string) => wholeFile(shown(name));
 
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    report('.', 'The content is no folder.', 'Name the folder that holds api.yaml.');
+    report(locationOf('.'), 'content-missing');
     return { files, samples, diagnostics };
   }
   const all = listFiles(root);
-  // Folders that contain the folder of an error: somebody has written a code with a slash.
+  // Folders that contain the folder of an error: their author used a code with a slash.
   const foldersAroundErrors = new Set(
     all.map(({ name }) => /^(errors\/[^/]+\/[^/]+)\/.+\/index\.mdx$/.exec(name)?.[1]),
   );
   for (const { name, isFolder, isFile } of all) {
-    if (isFolder ? placeOf(name) : !isFile) {
-      report(
-        name,
-        'This is no regular file.',
-        'Put a file in its place; links and devices are not followed.',
-      );
+    if (isBroken(name)) {
+      report(locationOf(name), 'file-name-not-utf8');
+      continue;
+    }
+    if (isFolder ? kindOf(name) : !isFile) {
+      report(locationOf(name), 'file-not-regular');
       continue;
     }
     if (isFolder) {
       const isError = /^errors\/[^/]+\/[^/]+$/.test(name);
       if (isError && !foldersAroundErrors.has(name) && !existsSync(join(root, name, 'index.mdx'))) {
-        report(name, 'The folder has no index.mdx.', 'Write it, or remove the folder.');
+        report(locationOf(name), 'index-missing');
       }
       continue;
     }
@@ -107,65 +106,40 @@ export function listContent(root: string): {
       samples.push(sample);
       continue;
     }
-    const place = placeOf(name);
+    const place = kindOf(name);
     if (place) files.push({ path: shown(name), ...place });
-    else report(name, ...misplaced(name));
+    else reportMisplaced(name, locationOf(name), report);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  const ids = (kind: Kind) => files.filter((file) => file.kind === kind).map(({ id }) => id);
+  const idsOf = (kind: Kind) => files.filter((file) => file.kind === kind).map(({ id }) => id);
   if (!existsSync(join(root, 'api.yaml'))) {
-    const keys = Object.keys(schemas.api.shape).join(', ');
-    report('api.yaml', 'The file is missing.', `Write it with the keys ${keys}.`);
+    report(locationOf('api.yaml'), 'api-missing', Object.keys(schemas.api.shape));
   }
-  const codes = new Set(ids('statuses'));
-  const errorIds = ids('errors');
-  for (const id of errorIds) {
-    const code = String(parseId(id).status);
-    if (codes.has(code)) continue;
-    report(
-      `errors/${id}/index.mdx`,
-      `There is no status ${code}.`,
-      `Write ${shown(`statuses/${code}.mdx`)}, or move the folder to one of: ${[...codes].join(', ')}.`,
-    );
+  const statuses = new Set(idsOf('statuses'));
+  const errors = idsOf('errors').map((id) => ({ id, ...parseId(id) }));
+  for (const { id, status: code, code: name } of errors) {
+    const location = locationOf(`errors/${id}/index.mdx`);
+    if (!statuses.has(String(code))) {
+      report(location, 'status-missing', code, shown(`statuses/${code}.mdx`), [...statuses]);
+    }
+    if (isReservedOnWindows(name)) report(location, 'code-reserved', name);
   }
-  if (!errorIds.length) {
-    report('errors', 'There is no error yet.', 'Begin one: npm run new -- 404 some_error "Its message."');
-  }
-  const inUse = new Set(errorIds.map((id) => String(parseId(id).status)));
-  for (const code of codes.difference(inUse)) {
-    report(
-      `statuses/${code}.mdx`,
-      'The status has no error.',
-      `Add one below errors/${code}/, or remove it.`,
-    );
+  if (!errors.length) report(locationOf('errors'), 'errors-missing');
+  const inUse = new Set(errors.map(({ status: code }) => String(code)));
+  for (const code of statuses.difference(inUse)) {
+    report(locationOf(`statuses/${code}.mdx`), 'status-unused', code);
   }
   return { files, samples, diagnostics };
 }
 
-function misplaced(name: string): [message: string, hint: string] {
+/** Reports why a file is not content. */
+function reportMisplaced(name: string, location: Location, report: Report) {
   const [, code, type] = /^errors\/([^/]+)\/([^/]+)\/index\.mdx$/.exec(name) ?? [];
-  if (code && !isStatus(code)) {
-    return [`\`${code}\` is no status of an error.`, `Name the folder by the HTTP status: ${STATUS_RANGE}.`];
-  }
-  if (type) return [`The folder's name \`${type}\` is no code.`, ERROR_CODE_RULE];
-  if (/^errors\/[^/]+\/.+\/[^/]+\/index\.mdx$/.test(name)) {
-    return [
-      'The code of this error has a slash.',
-      'No code of this reference may have one: choose another character.',
-    ];
-  }
-  if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) {
-    const known = languageNames
-      .flatMap((language) => [languages[language].file, languages[language].fix])
-      .join(', ');
-    return ['No program has this name.', `The programs of an error are ${known}; remove it, or rename it.`];
-  }
-  if (/^(statuses|errors)\/[^/]+/.test(name)) {
-    return [
-      'This file has no place here.',
-      `Content lies in statuses/{status}.mdx and errors/{status}/{code}/index.mdx; a status is ${STATUS_RANGE}.`,
-    ];
-  }
-  return ['This file has no place here.', 'Move it out of the content folder.'];
+  if (code && !isStatus(code)) report(location, 'status-invalid', code);
+  else if (type) report(location, 'code-invalid', type);
+  else if (/^errors\/[^/]+\/.+\/[^/]+\/index\.mdx$/.test(name)) report(location, 'code-with-slash');
+  else if (/^errors\/[^/]+\/[^/]+\/[^/]+$/.test(name)) report(location, 'sample-file-unknown');
+  else if (/^(statuses|errors)\/[^/]+/.test(name)) report(location, 'content-file-misplaced');
+  else report(location, 'file-unexpected');
 }

@@ -1,30 +1,38 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseId } from '../reference/ids.ts';
 import { languageOf, parseMarks } from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { checkBody, type Body } from './check-body.ts';
-import { contractDiagnostics, numberDiagnostics, urlDiagnostics } from './check-contract.ts';
+import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
 import { fixerDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
 import { markDiagnostic, sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { listContent } from './files.ts';
 import { readText } from './read-file.ts';
 import { readManifests } from './read-manifests.ts';
 import { parseSource, type Checked, type Source } from './source.ts';
 
-/** Checks a file's keys by the schema of its kind; gives the data if they keep it. */
+/** Checks a file's keys with the schema of its kind. Returns the data if they match it. */
 function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
-  const found = schemaDiagnostics(source, schemas[kind]);
-  diagnostics.push(...found);
-  return found.length ? undefined : schemas[kind].parse(source.data);
+  const violations = schemaDiagnostics(source, schemas[kind]);
+  diagnostics.push(...violations);
+  return violations.length ? undefined : schemas[kind].parse(source.data);
 }
 
 /**
- * Reads and checks everything below `root`, each file once: what it says, and what is wrong with it.
- * Where something is wrong, the content is not complete.
+ * Reads and checks everything below `root`, each file once.
+ *
+ * 1. `files.ts` lists the files, and reports those that are missing or misplaced.
+ * 2. Of each page, `read-file.ts` reads the text, `source.ts` parses the front matter, `check-body.ts`
+ *    checks the text, and `check-schema.ts` checks the keys.
+ * 3. The other checks need all files: `check-pages.ts` the anchors and links of each page, `check-names.ts`
+ *    the references between errors, `check-contract.ts` the response and the URLs, and `check-samples.ts`
+ *    the samples.
+ *
+ * If there is a diagnostic, the content is not complete.
  */
 export function readContent(root: string): { content: Content; diagnostics: Diagnostic[] } {
   const { files, samples: names, diagnostics } = listContent(root);
@@ -48,7 +56,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     const source = parseSource(path, text);
     if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, idsByCode) });
     const data = checkKeys(source, kind, diagnostics);
-    // The parsed data fits the kind: it is that kind's schema that has accepted it.
+    // The parsed data fits the kind, whose schema has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
   }
   const manifests = readManifests(root, checked.api[0]?.data.samples?.languages ?? []);
@@ -61,7 +69,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     }
     const parsed = parseMarks(text);
     if ('problem' in parsed) diagnostics.push(markDiagnostic(root, id, parsed));
-    const install = manifests.installs.get(languageOf(id.split('/').at(-1)!)!);
+    const install = manifests.installs.get(languageOf(basename(id))!);
     // A program whose marks are wrong is still there: what else is wrong with it is reported too.
     return [
       { id, data: { ...('problem' in parsed ? { code: text } : parsed), ...(install && { install }) } },
@@ -76,9 +84,10 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   if (api) {
     const pathOf = (id: string) => pathsOfErrors.get(id)!;
     const contract = contractDiagnostics(api.data, api.source);
+    const site = siteDiagnostics(api.data, api.source, ids, checked.errors, pathOf);
     diagnostics.push(
       ...contract,
-      ...(contract.length ? [] : urlDiagnostics(api.data, api.source, ids, pathOf)),
+      ...(contract.length ? [] : site.diagnostics),
       ...numberDiagnostics(api.data, ids, pathOf),
       ...fixerDiagnostics(api.data, checked.errors),
       ...sampleDiagnostics(root, api.data, ids, checked.errors, samples),
@@ -87,6 +96,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
         ids,
         checked.guides.length > 0,
         bodies.flatMap(({ body }) => body.links),
+        site.files,
       ),
     );
   }
@@ -105,8 +115,8 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
 }
 
 /**
- * Which API the content below `root` is about: what a build must know before Astro loads the content.
- * Undefined where that cannot be said; loading the content then tells why.
+ * Reads api.yaml, which a build needs before Astro loads the content. Returns undefined if it is invalid;
+ * loading the content then reports why.
  */
 export function readApi(root: string): Api | undefined {
   const path = join(root, 'api.yaml');

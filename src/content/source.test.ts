@@ -12,27 +12,27 @@ const quote = 'errors/409/quote_expired/index.mdx';
 testMistakes({
   'no front matter': [
     ({ write }) => write('error-object.mdx', 'Text.\n'),
-    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`.',
+    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`. (front-matter-missing)',
   ],
   'front matter that is never closed': [
     edit('error-object.mdx', '.\n---', '.'),
-    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`.',
+    'error-object.mdx:1:1 The front matter is missing. Begin the file with a line `---`, the keys, and another line `---`. (front-matter-missing)',
   ],
   'YAML that cannot be read': [
     edit(quote, /^message:.*$/m, 'message: "Please ask'),
-    'errors/409/quote_expired/index.mdx:2:1 The YAML cannot be read: Missing closing "quote. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+    'errors/409/quote_expired/index.mdx:2:1 The YAML cannot be parsed: Missing closing "quote. Fix this line. Text with a colon or a quote in it is safest between double quotes. (yaml-invalid)',
   ],
   'a colon in a text without quotes': [
     edit(quote, /^message:.*$/m, 'message: Please: ask: it'),
-    'errors/409/quote_expired/index.mdx:2:10 The YAML cannot be read: Nested mappings are not allowed in compact mappings. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+    'errors/409/quote_expired/index.mdx:2:10 The YAML cannot be parsed: Nested mappings are not allowed in compact mappings. Fix this line. Text with a colon or a quote in it is safest between double quotes. (yaml-invalid)',
   ],
   'a key written twice': [
     edit(quote, 'related: []', 'related: []\nrelated: []'),
-    'errors/409/quote_expired/index.mdx:8:1 The YAML cannot be read: Map keys must be unique. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+    'errors/409/quote_expired/index.mdx:8:1 The YAML cannot be parsed: Map keys must be unique. Fix this line. Text with a colon or a quote in it is safest between double quotes. (yaml-invalid)',
   ],
   'an api.yaml that cannot be read': [
     edit('api.yaml', 'name: Parcel API', 'name: [Parcel'),
-    'api.yaml:3:1 The YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend this line; text with a colon or a quote in it is safest between double quotes.',
+    'api.yaml:3:1 The YAML cannot be parsed: Flow sequence in block collection must be sufficiently indented and end with a ]. Fix this line. Text with a colon or a quote in it is safest between double quotes. (yaml-invalid)',
   ],
 });
 

@@ -1,9 +1,10 @@
 import { lookupData } from '../lookup/index/lookup-data.ts';
 import type { FormatFile } from './format-file.ts';
 import type { Catalog } from '../reference/types.ts';
-import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
+import { jsonEntries, jsonSchema, toCatalogDocument, toErrorDocument } from './json.ts';
 import { llmsText, markdownPages } from './markdown.ts';
 import { openSearch } from './opensearch.ts';
+import { schemaFile, schemaNames } from '../reference/site-files.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
 
@@ -26,7 +27,7 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
         path: formatPath(errorPath(api, error), 'json'),
         text: () => JSON.stringify(toErrorDocument(api, errors()[place]!)),
       })),
-    ...schemaNames.map((name) => json(`schemas/v1/${name}.json`, () => jsonSchema(api, name))),
+    ...schemaNames.map((name) => json(schemaFile(name), () => jsonSchema(api, name))),
     json('lookup.json', () => lookupData(catalog, base)),
     { path: pathBelow(api, 'errors.d.ts'), text: () => typeScript(catalog) },
     { path: pathBelow(api, 'opensearch.xml'), text: () => openSearch(api) },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { schemaNames } from '../reference/site-files.ts';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { jsonEntries, jsonSchema, schemaNames, toCatalogDocument, toErrorDocument } from './json.ts';
+import { jsonEntries, jsonSchema, toCatalogDocument, toErrorDocument } from './json.ts';
 
 const catalog = readCatalog(FIXTURE);
 const { api } = catalog;

@@ -5,8 +5,10 @@ import type { Api, ApiError, Catalog, FrontMatter } from '../reference/types.ts'
 import { allErrors } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';
 import { languageNames, type Sample } from '../reference/samples.ts';
-import { errorCode, retryTimes, statusCode } from '../reference/schemas.ts';
-import { errorPath, indexPath, schemaUrl } from '../reference/urls.ts';
+import { retryTimes } from '../reference/schemas/error.ts';
+import { errorCode, statusCode } from '../reference/schemas/values.ts';
+import { schemaUrl, type SchemaName } from '../reference/site-files.ts';
+import { errorPath, indexPath } from '../reference/urls.ts';
 
 const program = z.strictObject({
   language: z.enum(languageNames),
@@ -83,10 +85,7 @@ const documents = {
     'A documented error of an API',
   ],
   response: [(_entry: z.ZodType, response: z.ZodType) => response, 'The body of a failed request'],
-} as const;
-
-export type SchemaName = keyof typeof documents;
-export const schemaNames = Object.keys(documents) as SchemaName[];
+} as const satisfies Record<SchemaName, unknown>;
 
 /** A published JSON Schema, draft 2020-12. */
 export function jsonSchema(api: Api, name: SchemaName) {

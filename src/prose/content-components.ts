@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUS_CODE, whole, type ErrorName } from '../reference/ids.ts';
-import { errorCode } from '../reference/schemas.ts';
+import { errorCode } from '../reference/schemas/values.ts';
 
 /** Returns the URL of an error that a text names. */
 export type LinkTo = (error: ErrorName) => string;
@@ -52,7 +52,7 @@ export const contentComponents: Record<string, ContentComponent> = {
     isBlock: false,
     properties: z.strictObject({
       code: errorCode,
-      status: z.string().regex(whole(STATUS_CODE), { error: 'is no status of an error' }).optional(),
+      status: z.string().regex(whole(STATUS_CODE), { error: 'is not an HTTP status' }).optional(),
     }),
     markdown: (properties, _content, linkTo) =>
       `[\`${properties.code}\`](${linkTo(errorNameOf(properties))})`,

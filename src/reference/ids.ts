@@ -15,6 +15,11 @@ export const ERROR_CODE_RULE = `A code has at most ${MAX_CODE_LENGTH} of A-Z, a-
 /** Returns a pattern that matches only if the whole text matches. */
 export const whole = (pattern: RegExp) => new RegExp(`^(?:${pattern.source})$`);
 
+/** Names that Windows reserves for devices, with any ending, and the ending that it removes. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
+/** Whether Windows cannot have a file or folder with this name. */
+export const isReservedOnWindows = (name: string) => RESERVED.test(name);
+
 const STATUS = whole(STATUS_CODE);
 /** Whether a text is the number of a status that an error can be answered with. */
 export const isStatus = (text: string) => STATUS.test(text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mapJson, type Json, type JsonValue } from './json.ts';
 import type { Api, ApiError } from './types.ts';
-import { errorCode, statusCode } from './schemas.ts';
+import { errorCode, statusCode } from './schemas/values.ts';
 import { fill, isNumber, lonePlaceholder, type Placeholder } from './placeholders.ts';
 import { prefixOf } from './urls.ts';
 
@@ -22,7 +22,14 @@ export const responseFields = ({ response, fields }: Described): Field[] =>
     response,
     (template, keys) => {
       const path = keys.join('.');
-      return [{ path, template, type: typeOf(template), description: fields[path] }];
+      return [
+        {
+          path,
+          template,
+          type: typeOf(template),
+          description: Object.hasOwn(fields, path) ? fields[path] : undefined,
+        },
+      ];
     },
     (parts) => parts.flatMap(([, found]) => found),
   );
@@ -65,7 +72,8 @@ export const responseSchema = ({ response, fields }: Described): z.ZodType =>
   mapJson<z.ZodType>(
     response,
     (template, keys) => {
-      const description = fields[keys.join('.')];
+      const path = keys.join('.');
+      const description = Object.hasOwn(fields, path) ? fields[path] : undefined;
       const schema = schemaOf(template);
       return description ? schema.describe(description) : schema;
     },

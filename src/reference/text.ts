@@ -13,3 +13,17 @@ export function isRightToLeft(tag: string): boolean {
   const { script } = new Intl.Locale(tag).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script);
 }
+
+/** A host name with at least one dot: labels of letters, digits, hyphens and underscores. */
+const DOMAIN = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)+$/;
+
+/** Whether a host name has the form of a domain, such as `docs.example.com`. */
+export const isDomain = (hostname: string) => DOMAIN.test(hostname);
+
+/** Whether a text is a full https: URL without a user name, or a mailto: URL with an address. */
+export function isPlainUrl(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, pathname } = new URL(text);
+  if (protocol === 'mailto:') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(pathname);
+  return protocol === 'https:' && !username && !password && isDomain(hostname);
+}

@@ -38,10 +38,6 @@ export const errorObjectPath = (api: Pick<Api, 'path'>) => pathBelow(api, 'error
 /** Returns the path of the page that answers `?q=…`. */
 export const searchPath = (api: Pick<Api, 'path'>) => pathBelow(api, 'search/');
 
-/** Returns the permanent URL of a published JSON Schema. A change that breaks readers gets a new version. */
-export const schemaUrl = (api: Pick<Api, 'site' | 'path'>, name: string) =>
-  api.site + pathBelow(api, `schemas/v1/${name}.json`);
-
 /** Returns the path of a page in another format: the path of the page, with an ending instead of the slash. */
 export const formatPath = (page: string, ending: 'md' | 'json') =>
   page === '/' ? `/index.${ending}` : page.replace(/\/$/, `.${ending}`);
@@ -53,14 +49,15 @@ export const formatPath = (page: string, ending: 'md' | 'json') =>
 export function missesPage(api: Api, key: ErrorKey): string | undefined {
   const url = errorUrl(api, key);
   if (!url.startsWith(`${api.site}/`)) return `does not begin with ${api.site}/`;
-  const [path = '', anchor] = url.slice(api.site.length).split('#');
-  if (path.includes('?') || path.includes('//')) return 'is no plain path of the site';
+  // The normal form has no `.` or `..` in its path.
+  const { href, pathname: path, search, hash } = new URL(url);
+  if (href !== url || search || path.includes('//')) return 'is not a plain path of the site';
   if (hasOwnPages(api)) {
     return errorPath(api, key).startsWith(indexPath(api)) && prefixOf(path).endsWith(`/${key.code}`)
       ? undefined
-      : `is no page below ${indexPath(api)} that is named after the code`;
+      : `is not a page below ${indexPath(api)} that is named after the code`;
   }
-  if (anchor !== key.code) return 'has another anchor than the code';
+  if (hash !== `#${key.code}`) return 'has an anchor that is not the code';
   const lists = [indexPath(api), statusPath(api, key.status)].map(prefixOf);
   return lists.includes(prefixOf(path))
     ? undefined

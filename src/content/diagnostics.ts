@@ -1,0 +1,112 @@
+// Every mistake that the content check finds: its name, its message and its fix. The names are stable, so
+// that they can be searched for. CONTRIBUTING.md explains how to word a diagnostic.
+import { contractDiagnostics } from './diagnostics/contract.ts';
+import { fileDiagnostics } from './diagnostics/files.ts';
+import { textDiagnostics } from './diagnostics/text.ts';
+import { yamlDiagnostics } from './diagnostics/yaml.ts';
+
+export const diagnosticTable = {
+  ...fileDiagnostics,
+  ...yamlDiagnostics,
+  ...textDiagnostics,
+  ...contractDiagnostics,
+};
+export type DiagnosticName = keyof typeof diagnosticTable;
+
+/** A position in a content file; lines and columns count from 1. */
+export interface Location {
+  /** From the working directory, as messages show it. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** A mistake in the content. */
+export interface Diagnostic extends Location {
+  name: DiagnosticName;
+  /** What is wrong, and why. */
+  message: string;
+  /** What the author can do about it. */
+  fix: string;
+}
+
+type ValuesOf<Name extends DiagnosticName> = Parameters<(typeof diagnosticTable)[Name]>;
+
+/** Reports a mistake at a location. */
+export type Report = <Name extends DiagnosticName>(
+  location: Location,
+  name: Name,
+  ...values: ValuesOf<Name>
+) => void;
+
+/** Returns a diagnostic from the table, with these values in its text. */
+export function diagnose<Name extends DiagnosticName>(
+  { file, line, column }: Location,
+  name: Name,
+  ...values: ValuesOf<Name>
+): Diagnostic {
+  const textOf = diagnosticTable[name] as (...values: unknown[]) => [message: string, fix: string];
+  const [message, fix] = textOf(...values);
+  return { file, line, column, name, message, fix };
+}
+
+/** Returns a list of diagnostics, and a function that adds to it. */
+export function collectDiagnostics(): { diagnostics: Diagnostic[]; report: Report } {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    report: (location, name, ...values) => diagnostics.push(diagnose(location, name, ...values)),
+  };
+}
+
+/** Returns the location of a mistake that concerns a whole file. */
+export const wholeFile = (file: string): Location => ({ file, line: 1, column: 1 });
+
+/** Escapes the control characters that a file name or a value may contain: a terminal would obey them. */
+const printable = (text: string) =>
+  text.replace(/\p{Control}/gu, (sign) => JSON.stringify(sign).slice(1, -1).replace('\x7f', '\\u007f'));
+
+/** Formats a diagnostic as `file:line:column message fix (name)`. */
+export const format = ({ file, line, column, name, message, fix }: Diagnostic) =>
+  printable(`${file}:${line}:${column} ${message} ${fix} (${name})`);
+
+const byLocation = (a: Diagnostic, b: Diagnostic) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+
+/** The most diagnostics with the same text that are printed one by one. */
+const MAX_REPEATED = 3;
+
+/** Formats diagnostics in the order of their locations. Many with the same text share a line. */
+export function formatAll(diagnostics: Diagnostic[]): string {
+  const sorted = diagnostics.toSorted(byLocation);
+  const groups = Map.groupBy(sorted, ({ name, message, fix }) => `${name} ${message} ${fix}`);
+  return [...groups.values()]
+    .flatMap((group) => {
+      if (group.length <= MAX_REPEATED) return group.map((diagnostic) => ({ diagnostic, rest: '' }));
+      const others = group.slice(1, MAX_REPEATED).map(({ file, line }) => printable(`${file}:${line}`));
+      const more = group.length - others.length - 1;
+      return [{ diagnostic: group[0]!, rest: ` Also in ${others.join(', ')} and ${more} more.` }];
+    })
+    .toSorted((a, b) => byLocation(a.diagnostic, b.diagnostic))
+    .map(({ diagnostic, rest }) => format(diagnostic) + rest)
+    .join('\n');
+}
+
+/** Thrown instead of building from faulty content. Its message is meant to be read as it is. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+
+  constructor(diagnostics: Diagnostic[]) {
+    const count = `${diagnostics.length} problem${diagnostics.length > 1 ? 's' : ''} in the content`;
+    super(`${formatAll(diagnostics)}\n${count}. Nothing was built.`);
+  }
+}
+
+/** Returns the content error among an error and its causes: Astro wraps what a loader throws. */
+export function contentErrorIn(error: unknown): Error | undefined {
+  // Astro loads the loaders as separate modules, so their class is another one with the same name.
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.name === 'ContentError') return cause;
+  }
+  return undefined;
+}

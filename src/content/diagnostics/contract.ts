@@ -1,0 +1,75 @@
+import { placeholderList } from '../../reference/placeholders.ts';
+import { quotedList, type DiagnosticTable } from './table.ts';
+
+const FORMS = '{site}{path}/{status}#{code}, {site}{path}#{code} or {site}{path}/{code}';
+
+/** Diagnostics of api.yaml, and of names and URLs that only all files together define. */
+export const contractDiagnostics = {
+  'placeholder-unknown': (name: string) => [
+    `\`{${name}}\` is not a known placeholder.`,
+    `The placeholders are ${placeholderList}.`,
+  ],
+  'placeholder-not-alone': (name: string) => [
+    `\`{${name}}\` must be the whole value.`,
+    `Remove the text around it, or write {${name.split(':')[0]}}.`,
+  ],
+  'error-url-without-code': () => ['`errorUrl` does not contain {code}.', `Write ${FORMS}.`],
+  'response-without-code': () => [
+    'The response does not contain {code}.',
+    'Put {code} where the API names the error.',
+  ],
+  'sample-request-id-missing': () => [
+    '`sampleRequestId` is missing, but the response contains {requestId}.',
+    'Add the request ID that the sample responses show.',
+  ],
+  'field-unknown': (path: string, meant: string | undefined, known: string[]) => [
+    `The response has no field \`${path}\`.`,
+    meant
+      ? `Rename it to \`${meant}\`, or remove it.`
+      : `Remove it. The fields are ${quotedList(known.map((name) => `\`${name}\``))}.`,
+  ],
+  'path-taken': (path: string, owner: string, other: string) => [
+    `\`${path}\` would be both ${owner} and ${other}.`,
+    'Choose another path.',
+  ],
+  'error-url-misses-page': (id: string, url: string, reason: string) => [
+    `The URL of ${id}, ${url}, ${reason}.`,
+    `Write ${FORMS}.`,
+  ],
+  'error-url-taken': (id: string, url: string, other: string) => [
+    `The URL of ${id}, ${url}, is also the URL of ${other}, or differs from it only in upper and lower case.`,
+    'Rename one of them, or put {status} into `errorUrl` of api.yaml.',
+  ],
+  'code-not-a-number': (id: string) => [
+    `The code of ${id} is not a number, but the response in api.yaml contains {code:number}.`,
+    'Rename the folder, or write {code} in the response.',
+  ],
+  'former-name-in-use': (name: string, id: string) => [
+    `The former name \`${name}\` is the code of ${id}.`,
+    'Remove it here, or rename that error.',
+  ],
+  'former-name-repeated': (name: string, id: string) => [
+    `${id} already has the former name \`${name}\`.`,
+    'Keep it for the error that the name meant last.',
+  ],
+  'error-unknown': (name: string, meant: string | undefined, others: string[]) => [
+    `There is no error ${name}.`,
+    meant ? `Did you mean ${meant}?` : `The errors are ${quotedList(others)}.`,
+  ],
+  'error-refers-to-itself': (others: string[]) => [
+    'The error refers to itself.',
+    `The other errors are ${quotedList(others)}.`,
+  ],
+  'replacement-cycle': (ids: string[]) => [
+    `The errors ${ids.join(', ')} replace each other.`,
+    'Name a replacement that is not replaced itself.',
+  ],
+  'fixer-unknown': (name: string, meant: string | undefined, known: string[]) => [
+    `\`fixers\` of api.yaml does not define \`${name}\`.`,
+    meant
+      ? `Did you mean ${meant}?`
+      : known.length
+        ? `The fixers are ${quotedList(known)}.`
+        : 'Define it there, with the words for it.',
+  ],
+} satisfies DiagnosticTable;

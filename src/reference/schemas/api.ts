@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { languageNames } from '../samples.ts';
+import { isDomain, isPlainUrl } from '../text.ts';
+import { httpsUrl, oneLine, variables } from './values.ts';
+
+/** A path without dots as names and without a slash at its end. File systems allow names of 255 bytes. */
+const path = z.string().regex(/^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]{1,200})+)$/, {
+  error: 'is not an absolute path without a slash at its end',
+});
+
+/** Whether a site is written as browsers write its origin, so that every URL that begins with it is the same. */
+const isOrigin = (site: string) =>
+  site.startsWith('https://') &&
+  URL.canParse(site) &&
+  new URL(site).origin === site &&
+  (isDomain(new URL(site).hostname) || new URL(site).hostname === 'localhost');
+
+/** Whether a text is a language tag that starts with a language and that `Intl` accepts. */
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== 'und' && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const helpChannel = z.strictObject({
+  label: oneLine.describe('What the reader does there, such as “Visit our forum”.'),
+  name: oneLine.describe('The words of the link, such as “Forum”.'),
+  url: httpsUrl.describe('The full URL, beginning with https://.'),
+});
+const helpMailbox = z.strictObject({
+  label: helpChannel.shape.label,
+  email: z.email().describe('An e-mail address, such as support@example.com.'),
+});
+
+export const api = z.strictObject({
+  name: oneLine.describe('The name of the API, as its users know it.'),
+  site: z
+    .string()
+    .refine(isOrigin, { error: 'is not an https: origin in its normal form' })
+    .describe('The origin of the site: https:// and the host, with nothing after it.'),
+  path: path.describe('Where the reference lives on the site: /docs/errors, or / for all of the site.'),
+  otherPaths: z
+    .array(path)
+    .default([])
+    .describe('Further paths that serve the same status pages, each like `path`.'),
+  language: z
+    .string()
+    .refine(isLanguage, { error: 'is not a BCP 47 language tag' })
+    .default('en')
+    .describe('The language of the content as BCP 47 has it, such as en, pt-BR or ar.'),
+  errorUrl: oneLine.describe(
+    'The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}.',
+  ),
+  response: z
+    .record(z.string(), z.json())
+    .describe(
+      'The body of a failed request, with {status}, {code}, {message}, {requestId} and {errorUrl} for what varies.',
+    ),
+  fields: z
+    .record(z.string(), oneLine)
+    .default({})
+    .describe('What the fields of the response mean, by their path in it, such as error.code.'),
+  sampleRequestId: oneLine.optional().describe('The request id that the sample responses show.'),
+  fixers: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), oneLine)
+    .default({})
+    .describe('Who can fix an error, in the API’s own terms: a name for `fixableBy`, and the words for it.'),
+  source: z
+    .string()
+    .refine((url) => /^[^{}]*\{file\}[^{}]*$/.test(url) && isPlainUrl(url.replace('{file}', 'file')), {
+      error: 'is not a full https: URL with {file}',
+    })
+    .optional()
+    .describe(
+      'Where readers can edit a page: a URL with {file} for the path below the content folder, such as https://github.com/name/repository/edit/main/content/{file}.',
+    ),
+  help: z
+    .array(z.union([helpChannel, helpMailbox]))
+    .min(1)
+    .describe('Where readers get help: a list of label, name and url, or of label and email.'),
+  allErrors: httpsUrl
+    .optional()
+    .describe(
+      'The page on which the API lists all its errors. The search links to it when this reference lacks an error.',
+    ),
+  samples: z
+    .strictObject({
+      languages: z
+        .array(z.enum(languageNames))
+        .min(1)
+        .describe(`The languages that errors have samples in, a list of: ${languageNames.join(', ')}.`),
+      environment: variables
+        .default({})
+        .describe('What the samples read from their environment while they are tested. Nothing real.'),
+      user: oneLine.optional().describe('The basic authentication that requests carry: $NAME:$PASSWORD.'),
+      headers: z
+        .record(z.string().regex(/^[A-Za-z0-9-]+$/), oneLine)
+        .default({})
+        .describe('The headers that authenticate requests, such as `Authorization: Bearer $TOKEN`.'),
+      secrets: z
+        .array(z.string())
+        .default([])
+        .describe('The names in `environment` whose values no sample may print, a list.'),
+    })
+    .optional()
+    .describe('The samples of the errors: `languages`, `environment`, `user` or `headers`, and `secrets`.'),
+});

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { oneLine, sentence } from './values.ts';
+
+export const guide = z.strictObject({
+  title: oneLine.describe('The heading of the page.'),
+  summary: sentence(30, 160).describe('What the page says: one sentence or two, 30 to 160 characters.'),
+});
+
+export const status = z.strictObject({
+  reason: oneLine.describe('The reason phrase of the status, such as “Not Found”.'),
+  summary: sentence(30, 160).describe('What the status means: one sentence or two, 30 to 160 characters.'),
+});
