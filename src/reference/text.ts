@@ -24,6 +24,9 @@ export const isDomain = (hostname: string) => DOMAIN.test(hostname);
 export function isPlainUrl(text: string): boolean {
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname, username, password, pathname } = new URL(text);
-  if (protocol === 'mailto:') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(pathname);
+  if (protocol === 'mailto:') {
+    const [mailbox, host, ...others] = pathname.split('@');
+    return !!mailbox && !!host && isDomain(host.toLowerCase()) && !others.length;
+  }
   return protocol === 'https:' && !username && !password && isDomain(hostname);
 }
