@@ -10,7 +10,7 @@ const commands = {
   start: ['outDir', 'base', 'compress'],
   freeze: ['outDir'],
   hosting: ['outDir'],
-  'check-urls': ['outDir'],
+  'check-urls': ['outDir', 'base'],
   check: [],
   new: ['api'],
 };
