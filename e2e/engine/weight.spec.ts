@@ -34,7 +34,7 @@ test('a lost address asks for the names of the errors too, which it is compared 
   const asked = await opening(page, '/nowhere');
   expect(asked.filter((path) => /pagefind\//.test(path))).toEqual([]);
   expect(asked).toContain(`${index}lookup.json`);
-  expect(asked.slice(scriptsOf('/404.html', folder).length + 1)).toHaveLength(3);
+  expect(asked.slice(scriptsOf('/404.html', folder).length + 1)).toHaveLength(2);
   noise.splice(0);
 });
 

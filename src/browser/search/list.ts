@@ -43,10 +43,12 @@ export function createList(input: HTMLInputElement) {
       activate((Math.max(active, by > 0 ? -1 : 0) + by + all.length) % all.length);
       all[active]?.scrollIntoView({ block: 'nearest' });
     },
-    /** Follows the active option. Ctrl and ⌘ open it in a new tab, like on any link. */
+    /** Follows the active option. With Ctrl or ⌘, opens it in a new tab. */
     open({ ctrlKey, metaKey }: KeyboardEvent) {
-      const click = new MouseEvent('click', { ctrlKey, metaKey, bubbles: true, cancelable: true });
-      options()[active]?.dispatchEvent(click);
+      const option = options()[active];
+      // A click made by a script ignores these keys in some engines.
+      if (option && (ctrlKey || metaKey)) window.open(option.href, '_blank', 'noopener');
+      else option?.click();
     },
   };
 }

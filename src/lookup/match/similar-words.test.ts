@@ -1,0 +1,77 @@
+// How similar two words are decides what a misspelled or shortened word of a query means.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { harbor } from '../../../fixtures/lookup-catalogs.ts';
+import { createIndex } from './lookup-index.ts';
+import { similarTo } from './similar-words.ts';
+
+/** Returns how similar a word of a query is to a word of a catalog with these words in its codes. */
+function similarity(word: string, known: string, api = harbor.api) {
+  const { words } = createIndex({
+    ...harbor,
+    api,
+    synonyms: [],
+    statuses: [[423, 'Locked', [[known, 'A.']]]],
+  });
+  return [...similarTo(word, words)].find(([term]) => term.word === known)?.[1] ?? 0;
+}
+
+test('the same word is most similar, then another form of it, then a beginning, then a typo', () => {
+  const order = [
+    similarity('expired', 'expired'),
+    similarity('expires', 'expired'),
+    similarity('capt', 'captain'),
+    similarity('cpatain', 'captain'),
+  ];
+  assert.deepEqual(
+    order,
+    [...new Set(order)].toSorted((a, b) => b - a),
+  );
+  assert.ok(
+    order.every((value) => value > 0.5),
+    order.join(),
+  );
+});
+
+test('forms of a word need four letters in common', () => {
+  assert.equal(similarity('closing', 'closed'), 0.9);
+  // “copy” and “cope” have the same stem. One is a typo of the other, and not a form of it.
+  assert.ok(similarity('copes', 'copy') < 0.9);
+});
+
+test('a word of three letters has no typos but a swap, one of four has one', () => {
+  assert.ok(similarity('ogr', 'org') > 0);
+  assert.equal(similarity('arg', 'org'), 0);
+  assert.ok(similarity('rolle', 'role') > 0);
+  assert.equal(similarity('raft', 'role'), 0);
+});
+
+test('longer words have more typos', () => {
+  assert.ok(similarity('captian', 'captain') > 0);
+  assert.equal(similarity('cpatina', 'captain'), 0);
+  assert.ok(similarity('orgnaiztion', 'organization') > 0);
+  assert.equal(similarity('orxxnixxtion', 'organization'), 0);
+});
+
+test('a misspelled beginning needs six letters, since half of a shorter word is another word', () => {
+  assert.ok(similarity('authroiz', 'authorization') > 0);
+  assert.equal(similarity('read', 'redirect'), 0);
+  assert.equal(similarity('tall', 'allowed'), 0);
+  assert.equal(similarity('reado', 'redirects'), 0);
+});
+
+test('a stop word only matches itself, in the catalog and in the query', () => {
+  assert.equal(similarity('form', 'for'), 0);
+  assert.equal(similarity('use', 'user'), 0);
+  assert.equal(similarity('one', 'none'), 0);
+  assert.equal(similarity('use', 'use'), 1);
+});
+
+test('a misheard name of the API is a stop word, unless the name is short or the catalog has the word', () => {
+  const isStopWord = (word: string, api: string, known = 'berth') =>
+    createIndex({ ...harbor, api, statuses: [[423, 'Locked', [[known, 'A.']]]] }).words.isStopWord(word);
+  assert.equal(isStopWord('harbour', 'Harbor API'), true);
+  assert.equal(isStopWord('harbour', 'Harbor API', 'harbour'), false);
+  assert.equal(isStopWord('tea', 'Sea API'), false);
+  assert.equal(isStopWord('sea', 'Sea API', 'sea'), true);
+});
