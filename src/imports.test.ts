@@ -7,6 +7,7 @@ import { test } from 'node:test';
 /** The rooms of `src/`, each with the rooms that it may import from. */
 const ROOMS: Record<string, string[]> = {
   reference: [],
+  brand: [],
   lookup: ['reference'],
   prose: ['reference'],
   content: ['prose', 'reference'],
@@ -14,8 +15,8 @@ const ROOMS: Record<string, string[]> = {
   astro: ['content', 'formats', 'prose', 'reference'],
   browser: ['lookup', 'reference'],
   components: ['astro', 'browser', 'prose', 'reference', 'styles'],
-  layouts: ['astro', 'browser', 'components', 'prose', 'reference', 'styles'],
-  pages: ['astro', 'components', 'formats', 'layouts', 'prose', 'reference'],
+  layouts: ['astro', 'brand', 'browser', 'components', 'prose', 'reference', 'styles'],
+  pages: ['astro', 'brand', 'components', 'formats', 'layouts', 'prose', 'reference', 'styles'],
   commands: ['astro', 'content', 'formats', 'reference'],
 };
 
