@@ -55,6 +55,19 @@ function cycleFrom(id: string, replacements: ReadonlyMap<string, string>): strin
   return [];
 }
 
+/** Checks that the likely errors of each status are errors of it. */
+export function likelyDiagnostics(statuses: Checked<'statuses'>[], ids: string[]): Diagnostic[] {
+  const { diagnostics, report } = collectDiagnostics();
+  for (const { id: status, source, data } of statuses) {
+    for (const [index, code] of data.likely.entries()) {
+      const name = `${status}/${code}`;
+      if (ids.includes(name)) continue;
+      report(source.locationOf(['likely', index]), 'error-unknown', name, nearest(name, ids), ids);
+    }
+  }
+  return diagnostics;
+}
+
 /** Checks that the API defines everyone who can fix an error. */
 export function fixerDiagnostics({ fixers }: Api, errors: Checked<'errors'>[]): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();

@@ -5,7 +5,7 @@ import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
-import { fixerDiagnostics, nameDiagnostics } from './check-names.ts';
+import { fixerDiagnostics, likelyDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
 import { markDiagnostic, sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
@@ -79,7 +79,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   for (const { kind, id, body } of bodies) {
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
   }
-  diagnostics.push(...nameDiagnostics(checked.errors, ids));
+  diagnostics.push(...nameDiagnostics(checked.errors, ids), ...likelyDiagnostics(checked.statuses, ids));
   const [api] = checked.api;
   if (api) {
     const pathOf = (id: string) => pathsOfErrors.get(id)!;

@@ -36,9 +36,8 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
   const byStatus = Map.groupBy(sorted, ({ id }) => parseId(id).status);
   const all = statuses
     .toSorted((a, b) => naturally(a.id, b.id))
-    .map(({ id: status, data: { reason, summary }, body = '' }): Status => ({
-      reason,
-      summary,
+    .map(({ id: status, data: front, body = '' }): Status => ({
+      ...front,
       body,
       code: Number(status),
       errors: (byStatus.get(Number(status)) ?? []).map(({ id, data, body: text = '' }) => {
@@ -47,7 +46,7 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
           ...data,
           ...key,
           id,
-          reason,
+          reason: front.reason,
           url: errorUrl(api.data, key),
           body: text,
           samples: programsOf(id, (language) => languages[language].file),

@@ -76,3 +76,12 @@ test('the way through a status leads over every error, retired ones too', () => 
     ],
   );
 });
+
+test('the errors to compare are in the order of what is likely, and the rest in that of their codes', () => {
+  const errors = ['a', 'b', 'c', 'd'].map((code) => ({ ...status!.errors[0]!, code, question: `${code}?` }));
+  const compared = comparedErrors({ ...status!, errors, likely: ['c', 'a'] });
+  assert.deepEqual(
+    compared.map(({ code }) => code),
+    ['c', 'a', 'b', 'd'],
+  );
+});

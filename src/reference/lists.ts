@@ -27,11 +27,15 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
   return groups;
 }
 
-/** The errors of a status that a question each tells apart: none where there are too many to compare. */
-export function comparedErrors({ errors }: Status): (ApiError & { question: string })[] {
+/**
+ * Returns the errors of a status that one question each tells apart, the likely ones first. Returns none if
+ * there are too many to compare.
+ */
+export function comparedErrors({ errors, likely }: Status): (ApiError & { question: string })[] {
   const listed = errors.filter(isListed);
-  const compared = listed.flatMap((error) =>
-    error.question ? [{ ...error, question: error.question }] : [],
-  );
+  const rankOf = ({ code }: ApiError) => (likely.includes(code) ? likely.indexOf(code) : likely.length);
+  const compared = listed
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .flatMap((error) => (error.question ? [{ ...error, question: error.question }] : []));
   return compared.length > 1 && listed.length <= MAX_COMPARED ? compared : [];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, sentence } from './values.ts';
+import { errorCode, oneLine, sentence } from './values.ts';
 
 export const guide = z.strictObject({
   title: oneLine.describe('The heading of the page.'),
@@ -9,4 +9,10 @@ export const guide = z.strictObject({
 export const status = z.strictObject({
   reason: oneLine.describe('The reason phrase of the status, such as “Not Found”.'),
   summary: sentence(30, 160).describe('What the status means: one sentence or two, 30 to 160 characters.'),
+  likely: z
+    .array(errorCode)
+    .default([])
+    .describe(
+      'The codes of its errors, in the order in which the page asks which one it is: likely ones first.',
+    ),
 });
