@@ -1,4 +1,4 @@
-// No step of a check or a build is quadratic in the number of errors, statuses, links or samples. V8 counts
+// No step of a check or a build is quadratic in the number of errors, statuses, links, samples or mistakes. V8 counts
 // how often the code runs for content of one size, and for content of twice that size: a linear step runs
 // twice as often, a quadratic step four times.
 import assert from 'node:assert/strict';
@@ -32,6 +32,7 @@ const api = {
 };
 
 type Write = (file: string, text: string) => void;
+type WriteContent = (write: Write, size: number) => void;
 
 const mdx = (data: object, ...paragraphs: string[]) =>
   `---\n${stringify(data)}---\n\n${paragraphs.join('\n\n')}\n`;
@@ -41,8 +42,8 @@ function writeStatus(write: Write, status: number) {
   write(`statuses/${status}.mdx`, mdx({ reason: 'Refused', summary }, 'In short.'));
 }
 
-/** Writes an error with a sample. It names and links the error `other`. */
-function writeError(write: Write, id: string, other: string) {
+/** Writes an error with a sample. It names and links the error `other`, and may be replaced by another. */
+function writeError(write: Write, id: string, other: string, replacedBy?: string) {
   const [status, code] = other.split('/') as [string, string];
   const text = `The request failed for the reason ${id}.`;
   const data = {
@@ -54,7 +55,7 @@ function writeError(write: Write, id: string, other: string) {
     keywords: [`reason ${id}`],
     related: [other],
     formerNames: [`former_${id.replace('/', '_')}`],
-    state: { is: 'deprecated', replacedBy: other },
+    ...(replacedBy && { state: { is: 'deprecated', replacedBy } }),
     sample: { request: 'POST https://api.growing.example/v1', prints: 'refused' },
   };
   const body = [
@@ -73,20 +74,50 @@ function writeContent(write: Write, size: number) {
   writeStatus(write, 300);
   for (let index = 0; index < size; index++) {
     const other = index ^ 1;
-    writeError(write, `300/code_${index}`, `300/code_${other}`);
+    const next = index + 1 < size;
+    writeError(write, `300/code_${index}`, `300/code_${other}`, next ? `300/code_${index + 1}` : undefined);
     writeStatus(write, 400 + index);
     writeError(write, `${400 + index}/same_code`, `${400 + other}/same_code`);
   }
 }
 
-async function countSteps(size: number): Promise<Steps> {
+/** Writes `size` errors with a mistake of each kind, and files with `size` mistakes. */
+function writeMistakes(write: Write, size: number) {
+  const unknownKeys = Object.fromEntries(Array.from({ length: size }, (_, index) => [`key_${index}`, 1]));
+  write('api.yaml', stringify(api));
+  writeStatus(write, 300);
+  for (let index = 0; index < size; index++) {
+    const [status, code] = [300, `code_${index}`];
+    const missing = `unknown_${index}`;
+    const data = {
+      message: 'The request failed.',
+      summary: 'The request failed for a reason.',
+      fixableBy: [missing],
+      related: [`${status}/${missing}`, `${status}/${missing}_too`],
+      formerNames: ['the_same_name', `code_${index ^ 1}`],
+      ...(index === 0 && unknownKeys),
+    };
+    const body = [
+      '## How to fix it',
+      `Read <ErrorLink code="${missing}" /> and <ErrorLink code="${missing}_too" />.`,
+      `See [here](https://growing.example/errors/${status}#${missing}) and [there](https://growing.example/errors/${missing}).`,
+    ];
+    write(`errors/${status}/${code}/index.mdx`, mdx(data, ...body));
+    write(`errors/${status}/${code}/unknown.txt`, 'text');
+    write(`errors/599/${code}/index.mdx`, mdx(data, ...body));
+  }
+}
+
+async function countSteps(writeContent: WriteContent, size: number, hasMistakes: boolean): Promise<Steps> {
   const root = mkdtempSync(join(MEMORY, 'error-reference-'));
   try {
     writeContent((file, text) => {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }, size);
-    const worker = new Worker(new URL('../fixtures/count-steps.ts', import.meta.url), { workerData: root });
+    const worker = new Worker(new URL('../fixtures/count-steps.ts', import.meta.url), {
+      workerData: { root, hasMistakes },
+    });
     const [steps] = (await once(worker, 'message')) as [Steps];
     return steps;
   } finally {
@@ -94,11 +125,20 @@ async function countSteps(size: number): Promise<Steps> {
   }
 }
 
-test('checking and building take time in proportion to the content', async () => {
-  const [small, large] = [await countSteps(SIZE), await countSteps(2 * SIZE)];
-  const quadratic = [...large].flatMap(([step, count]) => {
+/** Returns the steps whose number more than doubles where the content doubles. */
+async function quadraticSteps(writeContent: WriteContent, hasMistakes: boolean): Promise<string[]> {
+  const small = await countSteps(writeContent, SIZE, hasMistakes);
+  const large = await countSteps(writeContent, 2 * SIZE, hasMistakes);
+  return [...large].flatMap(([step, count]) => {
     const before = small.get(step) ?? 0;
     return count > MIN_RUNS && count > MAX_GROWTH * before ? [`${step}: ${before} runs, then ${count}`] : [];
   });
-  assert.deepEqual(quadratic, []);
+}
+
+test('checking and building take time in proportion to the content', async () => {
+  assert.deepEqual(await quadraticSteps(writeContent, false), []);
+});
+
+test('finding mistakes takes time in proportion to their number', async () => {
+  assert.deepEqual(await quadraticSteps(writeMistakes, true), []);
 });

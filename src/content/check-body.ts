@@ -6,7 +6,6 @@ import { componentOf, isJsx, textOf, type MdastComponent } from '../prose/nodes.
 import { errorNameOf } from '../prose/content-components.ts';
 import { formatId, parseId } from '../reference/ids.ts';
 import { sections as headings } from '../reference/labels.ts';
-import { nearest } from '../reference/nearest.ts';
 import type { Kind } from '../reference/schemas.ts';
 import { isPlainUrl } from '../reference/text.ts';
 import { collectDiagnostics, type Diagnostic, type Location, type Report } from './diagnostics.ts';
@@ -22,7 +21,12 @@ const MAX_SIGNS = { '{': 2_000, _: 60_000, '*': 60_000 };
 const REQUIRED: string[] = [headings.fix, headings.why];
 
 /** The ids of all errors, by their codes. */
-export type ErrorIds = ReadonlyMap<string, ReadonlySet<string>>;
+export interface ErrorIds {
+  byCode: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Sorted. */
+  all: string[];
+  suggestCode: (code: string) => string | undefined;
+}
 
 /** Diagnostics of a text, and the parts of it that need the whole page or catalog to be checked. */
 export interface Body {
@@ -44,7 +48,7 @@ const forbidden = {
 } as const satisfies Partial<Record<RootContent['type'], string>>;
 
 /** Checks the text of an MDX file: its syntax, its components, its links and its sections. */
-export function checkBody(source: Source, kind: Kind, idsByCode: ErrorIds): Body {
+export function checkBody(source: Source, kind: Kind, errorIds: ErrorIds): Body {
   const { diagnostics, report } = collectDiagnostics();
   const body: Body = { diagnostics, headings: [], links: [] };
   const children = parse(source, report);
@@ -74,7 +78,7 @@ export function checkBody(source: Source, kind: Kind, idsByCode: ErrorIds): Body
       else if (node.depth > MAX_HEADING) report(location, 'heading-too-deep', MAX_HEADING);
       else if (!/[^-]/.test(slug(textOf(node)))) report(location, 'heading-without-words');
     }
-    if (isJsx(node)) checkComponent(node, ancestors, idsByCode, location, report);
+    if (isJsx(node)) checkComponent(node, ancestors, errorIds, location, report);
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
   };
   children.forEach((node) => visit(node, []));
@@ -155,7 +159,7 @@ function checkSections(
 function checkComponent(
   node: MdastComponent,
   ancestors: RootContent[],
-  idsByCode: ErrorIds,
+  errorIds: ErrorIds,
   location: Location,
   report: Report,
 ) {
@@ -201,24 +205,24 @@ function checkComponent(
     if (node.type === 'mdxJsxFlowElement') refuse(location, 'component-not-inline', name, usage);
     if (node.children.length) refuse(location, 'component-with-text', name, usage);
   }
-  if (isCorrect && name === 'ErrorLink') checkErrorLink(properties, idsByCode, location, report);
+  if (isCorrect && name === 'ErrorLink') checkErrorLink(properties, errorIds, location, report);
 }
 
 /** Checks that an `<ErrorLink>` names exactly one error. */
 function checkErrorLink(
   properties: Record<string, string>,
-  idsByCode: ErrorIds,
+  errorIds: ErrorIds,
   location: Location,
   report: Report,
 ) {
   const { code, status } = errorNameOf(properties);
-  const ids = [...(idsByCode.get(code) ?? [])];
-  if (status ? ids.includes(formatId({ status, code })) : ids.length === 1) return;
+  const withCode = errorIds.byCode.get(code) ?? new Set();
+  if (status ? withCode.has(formatId({ status, code })) : withCode.size === 1) return;
+  const ids = [...withCode];
   if (ids.length > 1 && !status) {
     return report(location, 'error-ambiguous', code, ids, parseId(ids[0]!).status);
   }
   const name = status ? formatId({ status, code }) : code;
-  const meant = ids.length ? ids.join(' or ') : nearest(code, idsByCode.keys());
-  const others = [...idsByCode.values()].flatMap((same) => [...same]).sort();
-  report(location, 'error-unknown', name, meant, others);
+  const meant = ids.length ? ids.join(' or ') : errorIds.suggestCode(code);
+  report(location, 'error-unknown', name, meant, errorIds.all);
 }

@@ -27,11 +27,11 @@ testMistakes({
   ],
   'a related error that no other is like': [
     edit(quote, 'related: []', 'related: [409/zzzzzz]'),
-    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/zzzzzz. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error. (error-unknown)',
+    'errors/409/quote_expired/index.mdx:7:11 There is no error 409/zzzzzz. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
   ],
   'an error that is related to itself': [
     edit(quote, 'related: []', 'related: [409/quote_expired]'),
-    'errors/409/quote_expired/index.mdx:7:11 The error refers to itself. The other errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error. (error-refers-to-itself)',
+    'errors/409/quote_expired/index.mdx:7:11 The error refers to itself. Name another error, or remove the line. (error-refers-to-itself)',
   ],
   'a fixer that the API does not name': [
     edit(quote, '[developer]', '[nobody]'),
@@ -52,6 +52,6 @@ testMistakes({
   ],
   'a successor that does not exist': [
     edit(retired, 'since: 2026-05', 'since: 2026-05\n  replacedBy: 409/fax_faild'),
-    'errors/409/fax_failed/index.mdx:10:15 There is no error 409/fax_faild. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
+    'errors/409/fax_failed/index.mdx:10:15 There is no error 409/fax_faild. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
   ],
 });

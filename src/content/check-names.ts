@@ -1,5 +1,5 @@
 import { parseId } from '../reference/ids.ts';
-import { nearest } from '../reference/nearest.ts';
+import { nearest, suggester } from '../reference/nearest.ts';
 import type { Api } from '../reference/types.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Checked } from './source.ts';
@@ -11,6 +11,7 @@ export function nameDiagnostics(errors: Checked<'errors'>[], ids: string[]): Dia
   const idOfCode = new Map(ids.map((id) => [parseId(id).code, id]));
   const formerOf = new Map<string, string>();
   const replacements = new Map<string, string>();
+  const suggest = suggester(ids);
 
   for (const { id, source, data } of errors) {
     data.formerNames.forEach((name, index) => {
@@ -29,30 +30,39 @@ export function nameDiagnostics(errors: Checked<'errors'>[], ids: string[]): Dia
     for (const { name, keys } of references) {
       if (known.has(name) && name !== id) continue;
       const location = source.locationOf(keys);
-      const others = ids.filter((other) => other !== id);
-      if (name === id) report(location, 'error-refers-to-itself', others);
-      else report(location, 'error-unknown', name, nearest(name, others), others);
+      if (name === id) report(location, 'error-refers-to-itself');
+      else report(location, 'error-unknown', name, suggest(name, id), ids);
     }
   }
-  for (const { id, source } of errors) {
-    const cycle = cycleFrom(id, replacements);
-    // Each cycle is reported once, at its first error.
-    if (cycle.length > 1 && cycle.every((other) => id <= other)) {
-      report(source.locationOf(['state', 'replacedBy']), 'replacement-cycle', cycle);
-    }
+  const sources = new Map(errors.map(({ id, source }) => [id, source]));
+  for (const cycle of cyclesIn(replacements)) {
+    // An error that refers to itself is already reported.
+    if (cycle.length === 1) continue;
+    const first = sources.get(cycle[0]!)!;
+    report(first.locationOf(['state', 'replacedBy']), 'replacement-cycle', cycle);
   }
   return diagnostics;
 }
 
-/** Returns the errors that replace each other, beginning with `id`; none if `id` is not among them. */
-function cycleFrom(id: string, replacements: ReadonlyMap<string, string>): string[] {
-  const path = [id];
-  for (let next = replacements.get(id); next !== undefined; next = replacements.get(next)) {
-    if (next === id) return path;
-    if (path.includes(next)) break;
-    path.push(next);
+/** Returns the errors that replace each other in a circle, each circle once, beginning with its smallest id. */
+function cyclesIn(replacements: ReadonlyMap<string, string>): string[][] {
+  const seen = new Set<string>();
+  const cycles: string[][] = [];
+  for (const start of replacements.keys()) {
+    const indexes = new Map<string, number>();
+    let id: string | undefined = start;
+    while (id !== undefined && !seen.has(id)) {
+      seen.add(id);
+      indexes.set(id, indexes.size);
+      id = replacements.get(id);
+    }
+    const begin = id === undefined ? undefined : indexes.get(id);
+    if (begin === undefined) continue;
+    const cycle = [...indexes.keys()].slice(begin);
+    const smallest = cycle.indexOf(cycle.toSorted()[0]!);
+    cycles.push([...cycle.slice(smallest), ...cycle.slice(0, smallest)]);
   }
-  return [];
+  return cycles;
 }
 
 /** Checks that the likely errors of each status are errors of it. */

@@ -1,6 +1,6 @@
 import { parseId } from '../reference/ids.ts';
 import { parts, type Part } from '../reference/labels.ts';
-import { nearest } from '../reference/nearest.ts';
+import { suggester } from '../reference/nearest.ts';
 import { anchorsOf, FRAME_IDS, partId, RETRY_ID, statusId } from '../reference/page-ids.ts';
 import type { FileClaims } from '../reference/site-files.ts';
 import type { Api } from '../reference/types.ts';
@@ -70,6 +70,7 @@ export function linkDiagnostics(
   for (const key of keys) add(errorPath(api, key));
   for (const path of [searchPath(api), ...(hasGuide ? [errorObjectPath(api)] : [])]) add(path);
   const own = [api.path, ...api.otherPaths].map((path) => indexPath({ path }));
+  const suggest = suggester(ids);
   for (const link of links) {
     if (!URL.canParse(link.url)) continue;
     const { origin, pathname, hash } = new URL(link.url);
@@ -77,7 +78,7 @@ export function linkDiagnostics(
     const anchors = pages.get(prefixOf(pathname));
     const hasPage = anchors && (!hash || anchors.has(hash.slice(1)) || !anchors.size);
     if (!isOwn || hasPage || files.has(pathname)) continue;
-    const meant = nearest(pathname.split('/').at(-1) + hash, ids);
+    const meant = suggest(pathname.split('/').at(-1) + hash);
     report(link, 'link-to-missing-page', link.url, meant);
   }
   return diagnostics;

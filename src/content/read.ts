@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { parseId } from '../reference/ids.ts';
+import { suggester } from '../reference/nearest.ts';
 import { languageOf, parseMarks } from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
@@ -47,6 +48,11 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     const { code } = parseId(id);
     idsByCode.set(code, (idsByCode.get(code) ?? new Set()).add(id));
   }
+  const errorIds = {
+    byCode: idsByCode,
+    all: ids.toSorted(),
+    suggestCode: suggester([...idsByCode.keys()]),
+  };
   for (const { path, kind, id } of files) {
     const text = readText(path);
     if (typeof text !== 'string') {
@@ -54,7 +60,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       continue;
     }
     const source = parseSource(path, text);
-    if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, idsByCode) });
+    if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, errorIds) });
     const data = checkKeys(source, kind, diagnostics);
     // The parsed data fits the kind, whose schema has accepted it.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);

@@ -1,5 +1,15 @@
 import { relative } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, YAMLParseError, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  YAMLParseError,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Kind, schemas } from '../reference/schemas.ts';
 import { checkYaml } from './check-yaml.ts';
@@ -95,8 +105,8 @@ export function parseSource(path: string, text: string): Source {
     locationOf: (keys) => locationAt(offsetOf(document, keys)),
     locationOfKey: (keys, key) => {
       const map = keys.length ? document.getIn(keys, true) : document.contents;
-      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
-      return locationAt((pair && isNode(pair.key) && pair.key.range?.[0]) || offsetOf(document, keys));
+      const node = isMap(map) && keysOf(map).get(key);
+      return locationAt((node && node.range?.[0]) || offsetOf(document, keys));
     },
   };
 }
@@ -110,6 +120,16 @@ function parseYaml(yaml: string): Document {
     document.errors.push(new YAMLParseError([0, 0], 'IMPOSSIBLE', 'It is nested too deeply'));
     return document;
   }
+}
+
+const keyNodes = new WeakMap<YAMLMap, Map<unknown, Scalar>>();
+
+/** Returns the keys of a map by their values. They are listed once, since a map may have thousands of unknown keys. */
+function keysOf(map: YAMLMap): Map<unknown, Scalar> {
+  const keys =
+    keyNodes.get(map) ?? new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : [])));
+  keyNodes.set(map, keys);
+  return keys;
 }
 
 /** Returns the offset of a value, or of the nearest one around it. */

@@ -2,7 +2,7 @@ import { decode } from './decode.ts';
 import { editDistance } from './edit-distance.ts';
 import { normalizeName } from './ids.ts';
 
-/** Longer text is no misspelt name, and measuring it would take time. */
+/** Longer text is not a misspelled name, and measuring it would take time. */
 const MAX_LENGTH = 500;
 
 /**
@@ -23,4 +23,19 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
     if (difference < least) [best, least] = [name, difference];
   }
   return best;
+}
+
+/** Where more names than this are wrong, suggestions help little, and each takes a comparison with all names. */
+const MAX_SUGGESTIONS = 20;
+
+/** Returns a function that finds the nearest of these names, except one, for the first twenty texts. */
+export function suggester(names: string[]): (text: string, except?: string) => string | undefined {
+  let count = 0;
+  return (text, except) =>
+    ++count > MAX_SUGGESTIONS
+      ? undefined
+      : nearest(
+          text,
+          names.filter((name) => name !== except),
+        );
 }

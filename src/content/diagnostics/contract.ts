@@ -56,10 +56,7 @@ export const contractDiagnostics = {
     `There is no error ${name}.`,
     meant ? `Did you mean ${meant}?` : `The errors are ${quotedList(others)}.`,
   ],
-  'error-refers-to-itself': (others: string[]) => [
-    'The error refers to itself.',
-    `The other errors are ${quotedList(others)}.`,
-  ],
+  'error-refers-to-itself': () => ['The error refers to itself.', 'Name another error, or remove the line.'],
   'replacement-cycle': (ids: string[]) => [
     `The errors ${ids.join(', ')} replace each other.`,
     'Name a replacement that is not replaced itself.',
