@@ -42,6 +42,18 @@ test('the search with results', async ({ page }) => {
   await expectAccessibleInBoth(page);
 });
 
+test('the search with a list that scrolls, which the keyboard reaches', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 420 });
+  await page.goto(index);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const answer = page.getByRole('region', { name: 'Answer' });
+  expect(await answer.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press('Tab');
+  await expect(answer).toBeFocused();
+});
+
 test('the first Tab skips to the content', async ({ page }) => {
   await page.goto(reference);
   await page.keyboard.press('Tab');

@@ -63,6 +63,18 @@ test('a fragment that is lost while reading brings the notice into view', async 
   await expect(page.getByRole('alert')).toContainText('no_such_error');
 });
 
+test('a fragment that is not like any error gets the ways on: what is covered, and support with its name', async ({
+  page,
+}) => {
+  await page.goto(`${reference}#no_such_thing`);
+  const notice = page.locator('unknown-anchor');
+  await expect(notice).toContainText('There is no error no_such_thing on this page.');
+  await expect(notice).not.toContainText('Did you mean');
+  await expect(notice).toContainText('This reference covers the 404 and 409 errors of the Parcel API.');
+  const mail = await notice.getByRole('link', { name: 'Write to help@parcels.example' }).getAttribute('href');
+  expect(new URL(mail!).searchParams.get('subject')).toContain('no_such_thing');
+});
+
 test('what is said at once is said in two sentences, and the list is there to be read', async ({ page }) => {
   await page.goto(`${reference}#quote_expird`);
   await expect(page.getByRole('alert')).toHaveText(
@@ -115,6 +127,15 @@ test.describe('an address without a page', () => {
       tops.push((await part.boundingBox())!.y);
     }
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    noise.splice(0);
+  });
+
+  test('one that names an unknown error gets the ways on', async ({ page, noise }) => {
+    await page.goto('/reference/errors/404/no_such_thing/');
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('There is no error no_such_thing in this reference.');
+    await expect(notice).toContainText('This reference covers the 404 and 409 errors of the Parcel API.');
+    await expect(notice.getByRole('link', { name: 'See all errors' })).toBeVisible();
     noise.splice(0);
   });
 

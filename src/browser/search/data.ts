@@ -7,12 +7,12 @@ interface Loaded {
   index: LookupIndex;
 }
 
-/** The names and messages of all errors, once they are here. */
+/** The data of all errors, once it is loaded. */
 export let loaded: Loaded | undefined;
 
 let loading: Promise<Loaded> | undefined;
 
-/** Loads them, once for all who ask. A failed load is tried again. */
+/** Loads the data once. A failed load is tried again. */
 export const loadLookup = () =>
   (loading ??= load().catch((error) => {
     loading = undefined;
@@ -24,7 +24,7 @@ async function load(): Promise<Loaded> {
   if (!response.ok) throw new Error(response.url);
   const data = (await response.json()) as LookupData;
   const index = createIndex(data);
-  // Safari has no idle callback. The words are made when they are first asked for, at the latest.
+  // Indexes the words before the first query needs them. Safari has no idle callback.
   (window.requestIdleCallback ?? setTimeout)(() => index.words);
   return (loaded = { data, index });
 }

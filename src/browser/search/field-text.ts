@@ -1,15 +1,15 @@
-/** Characters of a paste that the field shows: one line of megabytes takes seconds to lay out. */
+/** Characters of a paste that the field shows. The layout of a line of megabytes takes seconds. */
 const MAX_SHOWN = 2_000;
 
 /**
- * A field of one line joins the lines of a log into one word, so what was pasted is kept beside it, for
- * as long as the field shows it.
+ * The text of a field. A field of one line joins the lines of a log, so a pasted text is kept in full for as
+ * long as the field shows it.
  */
 export class FieldText {
   readonly #input;
   #raw = '';
   #shown = '';
-  /** Whether some of what the field holds was pasted. */
+  /** Whether a part of the text was pasted. */
   isPasted = false;
 
   constructor(input: Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>) {
@@ -22,7 +22,7 @@ export class FieldText {
     return this.isPasted && value === this.#shown ? this.#raw : value;
   }
 
-  /** Puts a text in the selection's place. */
+  /** Replaces the selection with a text. */
   paste(pasted: string) {
     const { value, selectionStart, selectionEnd } = this.#input;
     this.#raw = value.slice(0, selectionStart ?? 0) + pasted + value.slice(selectionEnd ?? 0);

@@ -1,13 +1,13 @@
 import type { ErrorLookup } from './field.ts';
 
-/** A longer text is no question that anybody would share. */
+/** Characters of the longest question that somebody would share. */
 const MAX_SHARED = 100;
 /** Characters that a browser keeps without delay. */
 const MAX_KEPT = 65_536;
-/** Milliseconds without a keystroke before the query is kept: browsers bear a hundred changes in 30 seconds. */
+/** Milliseconds without a keystroke before the query is kept. Browsers allow a hundred changes in 30 seconds. */
 const DEBOUNCE_MS = 300;
 
-/** Whether a text may stand in the page's address, which is sent to the host when the page is loaded again. */
+/** Whether a text may be in the page's address, which is sent to the host when the page is loaded again. */
 export const isShareable = (text: string, isPasted: boolean) =>
   !isPasted && text.length <= MAX_SHARED && !/[\r\n{}]/.test(text);
 

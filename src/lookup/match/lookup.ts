@@ -62,7 +62,7 @@ export interface LookupResult {
 const MAX_QUERY_WORDS = 60;
 /** Matches the word before a status in `HTTP/1.1 404`, which doesn't mean that plain HTTP was used. */
 const STATUS_LINE = new RegExp(
-  `\\bhttps?(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
+  `\\bhttp(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
   'gi',
 );
 /** Characters at the beginning of a text in which a status line is. */
@@ -117,6 +117,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   const name = unknownTarget ?? loneName(plain);
   const whole = plain.trim();
   const queries = queriesIn(whole, words);
+  const fields = fieldsIn(whole, index);
   const similarNames = new Set<Entry>();
   for (const query of queries) {
     const asked = unknownTarget ?? query.trim();
@@ -128,7 +129,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     const byWords = matchWords(askedWords, index.words);
     add('part', byName);
     add('words', byWords);
-    if (query === whole) add('words', fieldsIn(asked, index));
+    if (query === whole) add('words', fields);
     // Typos within words are forgiven already. Whole names are compared for a missing separator.
     if (!isSure(matches)) {
       const bySpell = bySpelling(asked, index);
@@ -141,6 +142,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   // A user may still be typing a known code. A name with hyphens may be English, unless some code is like it.
   const isUnknown =
     name !== undefined &&
+    !fields.some(({ score }) => score === LONE_FIELD) &&
     !beginsCode(name, index) &&
     (name === unknownTarget || matches.size > 0 || name.includes('_'));
   const suggestions = bestOf(matches).map((suggestion): Suggestion => {

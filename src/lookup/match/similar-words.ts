@@ -8,8 +8,6 @@ export type Similarities = Map<Term, number>;
 const SAME_STEM = 0.9;
 /** Letters that words with the same stem have in common at least: “use” and “used” are too short to tell. */
 const MIN_STEM = 4;
-/** Less similar words are similar by chance. */
-const LEAST = 0.5;
 /** Letters of the shortest beginning of a word that is recognized with a typo: `read` is not `redirect`. */
 const MIN_MISSPELLED_BEGINNING = 6;
 
@@ -65,7 +63,7 @@ export function similarTo(word: string, { terms, isStopWord }: WordIndex): Simil
   const isExact = isStopWord(word);
   for (const term of terms) {
     const value = isExact ? Number(term.word === word) : similarity(word, stemmed, letters, term);
-    if (value > LEAST) similarities.set(term, value);
+    if (value) similarities.set(term, value);
   }
   return similarities;
 }

@@ -9,8 +9,6 @@ const MAX_WORDS = 32;
 const MAX_LETTERS = 60;
 /** The share of its weight that a stop word keeps. */
 const STOP_WORD = 0.1;
-/** The least total weight of a query, as a share of the largest weight: few words can't cover an entry. */
-const MIN_TOTAL = 0.4;
 /** The words that count in a query, the heaviest ones. A long sentence isn't worse than its best words. */
 const MAX_COUNTED = 6;
 /** The weight of a word that the catalog lacks, as a share of the largest weight: people use their own words. */
@@ -54,6 +52,7 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
   const words = [...new Set(queryWords)]
     .filter((word) => word.length <= MAX_LETTERS && !(word.length === 1 && /[a-z]/.test(word)))
     .slice(0, MAX_WORDS);
+  if (words.every(index.isStopWord)) return [];
   const { entries, codeWords } = index;
   const counted = words
     .map((word) => {
@@ -82,11 +81,7 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
       ofCode[number]! += shares.get(number)!;
     }
   }
-  // Of stop words, even all are little.
-  const total = Math.max(
-    counted.reduce((sum, { weight }) => sum + weight, 0),
-    index.maxWeight * MIN_TOTAL,
-  );
+  const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   return entries.flatMap((entry, number) => {
     const coverage = covered[number]! / total;
     // Of two entries that cover a query alike, the one with the shorter code is meant.

@@ -72,6 +72,30 @@ for (const [name, rows] of Object.entries(groups)) {
   });
 }
 
+test('how sure a suggestion is', () => {
+  const fits: Record<string, string[]> = {
+    sure: ['closed berth', 'berths winter', 'trace_id', 'The ship was there: there is no ship with the name'],
+    // A synonym, a word that the catalog lacks, and a field within a question.
+    likely: ['stale', 'license absent', 'berth closed tomato', 'what is the error_text', 'closd_berthh'],
+    // A word of the summary, and more unknown words than known ones.
+    'may fit': ['renew papers', 'quay', 'berth tomato potato', 'winter tomato'],
+  };
+  for (const [fit, queries] of Object.entries(fits)) {
+    for (const query of queries) assert.equal(find(query).fit, fit, query);
+  }
+  assert.equal(lookup('trace_id', index).unknown, undefined);
+  for (const query of ['the', 'for the', 'no of', 'tomato potato onion carrot lettuce cabbage']) {
+    assert.equal(find(query).fit, undefined, query);
+  }
+});
+
+test('suggestions far behind the best one are dropped, those close to it are listed', () => {
+  const titles = (query: string) => lookup(query, index).suggestions.map(({ entry }) => entry.title);
+  assert.deepEqual(titles('captain'), ['captain_license_expired', 'captain_license_missing']);
+  assert.deepEqual(titles('captain renew'), ['captain_license_expired', 'captain_license_missing']);
+  assert.deepEqual(titles('closed berth ship'), ['berth_closed']);
+});
+
 test('nothing but a code, a URL, a response or a status is certain', () => {
   for (const query of ['berth', 'berth closd', 'captain', 'license', 'closed', 'flags', 'the radio']) {
     assert.deepEqual(find(query).exact, [], query);
