@@ -99,12 +99,12 @@ export function layoutFaults(): string[] {
   for (const name of document.querySelectorAll(
     ':not(pre) > code, .title > :first-child, nav a, .overview a',
   )) {
-    if (!isShown(name) || !/^[\w.:$]+$/.test(name.textContent!)) continue;
+    if (!isShown(name) || !/^[\w.:$]+$/.test(name.textContent)) continue;
     const isInline = getComputedStyle(name).display === 'inline';
     range.selectNodeContents(name);
     // Of an inline element the padding counts, too.
     const boxes = (isInline ? name : range).getClientRects();
-    checkBreak([...boxes], isInline ? blockOf(name) : name, name.textContent!);
+    checkBreak([...boxes], isInline ? blockOf(name) : name, name.textContent);
   }
 
   // No line of text overlaps another one, or a block of code.
