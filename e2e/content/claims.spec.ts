@@ -52,3 +52,15 @@ for (const error of errors) {
     ).toEqual([]);
   });
 }
+
+test('of the Roles in the text, the first refuses what the samples ask for, and the second grants it', () => {
+  const error = errors.find(({ code }) => code === 'session_authorization_error')!;
+  const { resource_id, action } = error.sample!.body!.authorization_check as Record<string, string>;
+  const roles = [...error.body.matchAll(/```json\n(.+?)```/gs)].map(
+    ([, json]) => JSON.parse(json!) as { permissions: { resource_id: string; actions: string[] }[] },
+  );
+  const grants = roles.map(({ permissions }) =>
+    permissions.some((one) => one.resource_id === resource_id && one.actions.includes(action!)),
+  );
+  expect(grants).toEqual([false, true]);
+});
