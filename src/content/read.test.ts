@@ -13,7 +13,7 @@ test('content without a mistake is read whole', () => {
   const { content, diagnostics } = readContent(FIXTURE);
   assert.deepEqual(diagnostics, []);
   assert.equal(content.errors.length, 8);
-  assert.equal(content.samples.length, 7 * 5);
+  assert.equal(content.samples.length, 7 * 5 + 1);
 });
 
 testMistakes({

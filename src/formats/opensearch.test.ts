@@ -18,3 +18,8 @@ test('a name is cut to what the format allows, and stays text', () => {
   assert.equal($('ShortName').text(), 'R&D <Parcel> "AP');
   assert.equal($('Description').text(), 'Looks up an error of the R&D <Parcel> "API" of the north.');
 });
+
+test('a name is not cut within a character', () => {
+  const $ = load(openSearch({ ...api, name: 'Fifteen letter 🦊 API' }), { xml: true });
+  assert.equal($('ShortName').text(), 'Fifteen letter 🦊');
+});

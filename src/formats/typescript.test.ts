@@ -39,6 +39,19 @@ test('every sign in a key of the response is written so that the types compile',
   assert.deepEqual(complaints({ 'errors.d.ts': typeScript({ ...catalog, api }), 'program.ts': program }), []);
 });
 
+for (const [name, response] of Object.entries({
+  'a key that would end a comment': { 'a*/b': '{code}' },
+  'a key with a line break': { 'a\nb': '{code}' },
+  'a text with backticks and no other code': { type: 'see `{code}` \\ ${now}' },
+  'an empty list': { error_type: '{code}', details: [] },
+})) {
+  test(`the types compile with ${name}`, () => {
+    const catalog = readCatalog(FIXTURE);
+    const source = typeScript({ ...catalog, api: { ...catalog.api, response, fields: {} } });
+    assert.deepEqual(complaints({ 'errors.d.ts': source, 'program.ts': "import './errors.d.ts';" }), []);
+  });
+}
+
 test('the types compile under strict, and a switch narrows them to the last one', () => {
   assert.deepEqual(check(handler(cases)), []);
 });

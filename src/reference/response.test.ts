@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { z } from 'zod';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { responseFields, sampleJson } from './response.ts';
+import { responseSchema, responseFields, sampleJson } from './response.ts';
 
 const { api, find } = readCatalog(FIXTURE);
 
@@ -31,4 +32,12 @@ test('every field has a type and an explanation', () => {
     ],
   );
   for (const { path, description } of responseFields(api)) assert.equal(description, api.fields[path]);
+});
+
+test('an empty list in the template accepts any list', () => {
+  const schema = responseSchema({ response: { code: '{code}', details: [] }, fields: {} });
+  assert.ok(schema.safeParse({ code: 'a', details: [1, { b: 2 }] }).success);
+  assert.ok(!schema.safeParse({ code: 'a', details: 'b' }).success);
+  const { properties } = z.toJSONSchema(schema) as { properties: Record<string, object> };
+  assert.doesNotMatch(JSON.stringify(properties.details), /"anyOf":\[\]/);
 });

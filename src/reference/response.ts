@@ -78,7 +78,9 @@ export const responseSchema = ({ response, fields }: Described): z.ZodType =>
       return description ? schema.describe(description) : schema;
     },
     (parts, isList) =>
-      isList ? z.array(z.union(parts.map(([, part]) => part))) : z.looseObject(Object.fromEntries(parts)),
+      isList
+        ? z.array(parts.length ? z.union(parts.map(([, part]) => part)) : z.json())
+        : z.looseObject(Object.fromEntries(parts)),
   );
 
 function schemaOf(template: JsonValue): z.ZodType {
