@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /** The page for unknown URLs: the file that Astro makes, and the name by which hosts find it. */
-export const NOT_FOUND = { made: 'not-found.html', served: '404.html' };
+const NOT_FOUND = { made: 'not-found.html', served: '404.html' };
 
 /**
  * Gives the page for unknown URLs its name. It is no `404.astro`: Astro takes the path `/404` for that

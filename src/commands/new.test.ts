@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
 import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
+import { parseSource } from '../content/source.ts';
 
 /** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */
 function contentFor(t: TestContext): string {
@@ -22,7 +23,7 @@ function runNew(root: string, ...words: string[]) {
   return { status, output: stdout + stderr };
 }
 
-test('it makes the folder, and the check names what is to be filled in', (t) => {
+test('it makes the folder, and the check lists what is missing', (t) => {
   const root = contentFor(t);
   const message = 'Say "please": it\'s # not: optional.';
   const { status, output } = runNew(root, '409', 'some_error', message);
@@ -49,24 +50,64 @@ test('it makes the folder, and the check names what is to be filled in', (t) => 
   ]);
 });
 
-const refused = {
-  'what is no status': [['199', 'some_error', 'Its message.'], '`199` is no status of an error. Give 200 to'],
-  'what is no code': [['409', '_some error', 'Its message.'], '`_some error` is no code. A code has at most'],
-  'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own, letter by letter.'],
-  'a status that is not there': [['410', 'some_error', 'Its message.'], 'There is no status 410. Write'],
-  'an error that is there': [['409', 'quote_expired', 'Its message.'], 'quote_expired is there already.'],
-} as const;
+for (const message of [
+  'Bad input:\nname: null\nage: 3',
+  'Two lines.\n---\n## A heading',
+  '  blanks around  ',
+  'null',
+  '"quoted" and \\ and \t a tab',
+  'Zitat: „ä“ 🦊 – % @ ` | > & * ! { } [ ]',
+  `A long line. ${'word '.repeat(100)}`,
+  'Two lines.\r\nFrom Windows.',
+]) {
+  test(`the message ${JSON.stringify(message.slice(0, 30))} is written letter by letter`, (t) => {
+    const root = contentFor(t);
+    assert.equal(runNew(root, '409', 'some_error', message).status, 0);
+    const file = join(root, 'errors/409/some_error/index.mdx');
+    const { data } = parseSource(file, readFileSync(file, 'utf8'));
+    assert.equal((data as { message: string }).message, message);
+  });
+}
+
+const message = 'Its message.';
+const refused: Record<string, [words: string[], reason: string]> = {
+  'a number that is not a status': [
+    ['199', 'some_error', message],
+    '`199` is not the status of an error. Give',
+  ],
+  'a status in another notation': [['4e2', 'some_error', message], '`4e2` is not the status of an error.'],
+  'words that are not a code': [
+    ['409', '_some error', message],
+    '`_some error` is not a code. A code has at most',
+  ],
+  'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own, letter by letter:'],
+  'a message that looks like an option': [['409', 'some_error', '- a list'], 'Unknown option'],
+  'a message of blanks': [['409', 'some_error', ' \n '], 'The message is missing.'],
+  'a message without quotes': [['409', 'some_error', 'Its', 'message.'], 'so put it between quotes:'],
+  'a message that is too long': [['409', 'some_error', 'a'.repeat(2_500)], 'The message is wrong: Too big'],
+  'a control character in the message': [['409', 'some_error', 'a\x1bb'], 'contains a control character'],
+  'a status without a file': [['410', 'some_error', message], 'There is no status 410. Write'],
+  'an error that exists': [['409', 'quote_expired', message], 'quote_expired already exists.'],
+  'an error that exists in other case': [['409', 'Quote_Expired', message], 'quote_expired already exists.'],
+  ...Object.fromEntries(
+    ['aux', 'CON', 'nul', 'prn.x', 'com1', 'LPT9.txt', 'con.a.b', 'ends.'].map((code) => [
+      `the name ${code}`,
+      [['409', code, message], `Windows cannot have a folder named \`${code}\`.`],
+    ]),
+  ),
+};
 
 for (const [name, [words, reason]] of Object.entries(refused)) {
   test(`it refuses ${name}`, (t) => {
     const root = contentFor(t);
     const file = join(root, 'errors/409/quote_expired/index.mdx');
     const before = readFileSync(file, 'utf8');
+    const folders = readdirSync(join(root, 'errors/409'));
     const { status, output } = runNew(root, ...words);
     assert.equal(status, 1);
     assert.ok(output.includes(reason), output);
     assert.equal(output.trim().split('\n').length, 1);
-    assert.equal(existsSync(join(root, 'errors', words[0], 'some_error')), false);
+    assert.deepEqual(readdirSync(join(root, 'errors/409')), folders);
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 }

@@ -1,29 +1,33 @@
-// npm run new -- 404 some_error "Its message.": begins an error's folder, with what is to be filled in.
+// npm run new -- 404 some_error "Its message.": begins an error's folder, for its author to fill in.
 // npm run new -- --api: begins a content folder for another API, in CONTENT_ROOT.
 import './report-uncaught.ts';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readApi } from '../content/read.ts';
+import { CONTROL } from '../content/read-file.ts';
 import { contentRoot } from '../content/root.ts';
+import { parseSource } from '../content/source.ts';
 import { ERROR_CODE_RULE, STATUS_RANGE, isStatus } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
 import { errorCode } from '../reference/schemas/values.ts';
 import { readArguments } from './arguments.ts';
+import { UsageError } from './failure.ts';
 import { newApi, newError } from './scaffold.ts';
 
 const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
-const {
-  api: isApi,
-  positionals: [status = '', code = '', message = ''],
-} = readArguments({
+/** Names that Windows reserves for devices, with any ending, and names whose last dot it drops. */
+const WINDOWS_DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)(?:\.|$)|\.$/i;
+
+const { api: isApi, positionals } = readArguments({
   usage: 'npm run new -- <status> <code> "<message>"',
   purpose:
-    'Begins the folder of an error, with what is to be filled in; with --api, a content folder for another API.',
+    'Begins the folder of an error, for its author to fill in; with --api, a content folder for another API.',
   options: ['api'],
   allowPositionals: true,
 });
-const shown = (path: string) => relative(process.cwd(), join(contentRoot, path));
+
+const shown = (path: string) => relative(process.cwd(), join(contentRoot, path)) || '.';
 
 function write(files: Record<string, string>) {
   for (const [file, text] of Object.entries(files)) {
@@ -33,46 +37,64 @@ function write(files: Record<string, string>) {
   }
 }
 
-function fail(reason: string) {
-  console.error(reason);
-  process.exitCode = 1;
+function refuse(reason: string): never {
+  throw new UsageError(reason);
 }
 
-/** The first reason not to make the error's folder. */
-function refusal(): string | undefined {
+function checkStatus(status: string) {
   if (!isStatus(status)) {
-    return `\`${status}\` is no status of an error. Give ${STATUS_RANGE}: ${EXAMPLE}`;
-  }
-  if (code.includes('/')) return `\`${code}\` has a slash, which no code of this reference may have.`;
-  if (!errorCode.safeParse(code).success) return `\`${code}\` is no code. ${ERROR_CODE_RULE}`;
-  if (!schemas.errors.shape.message.safeParse(message).success) {
-    return 'The message is missing. Quote the API’s own, letter by letter.';
+    refuse(`\`${status}\` is not the status of an error. Give one from ${STATUS_RANGE}: ${EXAMPLE}`);
   }
   if (!existsSync(join(contentRoot, `statuses/${status}.mdx`))) {
-    return `There is no status ${status}. Write ${shown(`statuses/${status}.mdx`)} first.`;
+    refuse(`There is no status ${status}. Write ${shown(`statuses/${status}.mdx`)} first.`);
   }
-  const folder = `errors/${status}/${code}`;
-  return existsSync(join(contentRoot, folder)) ? `${shown(folder)} is there already.` : undefined;
 }
 
-if (isApi) {
-  if (existsSync(contentRoot) && readdirSync(contentRoot).length) {
-    fail(
-      `${shown('.') || '.'} is not empty: name a new folder with CONTENT_ROOT=folder npm run new -- --api`,
-    );
-  } else {
-    write(newApi());
-    console.log('`npm run build` makes the site of it, and `npm run check` says what is wrong with it.');
+function checkCode(status: string, code: string) {
+  if (code.includes('/')) refuse(`\`${code}\` contains a slash, which a code of this reference may not.`);
+  if (!errorCode.safeParse(code).success) refuse(`\`${code}\` is not a code. ${ERROR_CODE_RULE}`);
+  if (WINDOWS_DEVICE.test(code)) {
+    refuse(`Windows cannot have a folder named \`${code}\`. Choose another code.`);
   }
+  const folder = join(contentRoot, `errors/${status}`);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  // Some file systems take two names that differ by case for the same.
+  const taken = names.find((name) => name.toLowerCase() === code.toLowerCase());
+  if (taken) refuse(`${shown(`errors/${status}/${taken}`)} already exists.`);
+}
+
+function checkMessage(message: string) {
+  if (!message.trim()) refuse(`The message is missing. Quote the API’s own, letter by letter: ${EXAMPLE}`);
+  const { error } = schemas.errors.shape.message.safeParse(message);
+  if (error) refuse(`The message is wrong: ${error.issues[0]!.message}.`);
+  if (CONTROL.test(message)) {
+    refuse('The message contains a control character, which no content may. Remove it.');
+  }
+}
+
+function beginError([status = '', code = '', message = '', ...rest]: string[]) {
+  checkStatus(status);
+  checkCode(status, code);
+  checkMessage(message);
+  if (rest.length) refuse(`The message is more than one word, so put it between quotes: ${EXAMPLE}`);
+  const promised = readApi(contentRoot)?.samples?.languages ?? [];
+  const text = newError(message, promised);
+  const { data } = parseSource('index.mdx', text);
+  if ((data as { message?: string }).message !== message) {
+    refuse('The message cannot be written letter by letter. Write the file by hand.');
+  }
+  write({ [`errors/${status}/${code}/index.mdx`]: text });
+  const files = promised.map((language) => languages[language].file).join(', ');
+  console.log(
+    `Fill it in${files && `, and write ${files} in the same folder`}. \`npm run check\` lists what is missing.`,
+  );
+}
+
+if (!isApi) {
+  beginError(positionals);
+} else if (existsSync(contentRoot) && readdirSync(contentRoot).length) {
+  refuse(`${shown('.')} is not empty. Name a new folder with CONTENT_ROOT=folder npm run new -- --api`);
 } else {
-  const reason = refusal();
-  if (reason) fail(reason);
-  else {
-    const promised = readApi(contentRoot)?.samples?.languages ?? [];
-    write({ [`errors/${status}/${code}/index.mdx`]: newError(message, promised) });
-    const files = promised.map((language) => languages[language].file).join(', ');
-    console.log(
-      `Fill it in${files && `, and write ${files} beside it`}.\n\`npm run check\` says what is still missing.`,
-    );
-  }
+  write(newApi());
+  console.log('`npm run build` builds its site, and `npm run check` lists what is wrong with the content.');
 }

@@ -1,21 +1,24 @@
-import { parseDocument, stringify, type Document, type Scalar } from 'yaml';
+import { Document, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { sections } from '../reference/labels.ts';
 import type { Language } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
 
-/** YAML whose keys each have their schema's description as a comment above. A key without a value is to be filled in. */
+/**
+ * Returns YAML in which each key has its description from the schema as a comment above it. A value of
+ * null is left empty, for the author to fill in.
+ */
 function commented(schema: z.ZodObject, values: Record<string, unknown>): string {
-  const document: Document = parseDocument(stringify(values, { lineWidth: 0 }));
-  const { items } = document.contents as unknown as { items: { key: Scalar }[] };
+  const document = new Document(values);
+  const { items } = document.contents as YAMLMap<Scalar>;
   for (const { key } of items) {
     const { description } = (schema.shape[key.value as string] ?? {}) as { description?: string };
     if (description) key.commentBefore = ` ${description}`;
   }
-  return document.toString({ lineWidth: 0 }).replaceAll(/: null$/gm, ':');
+  return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
-/** A new error's `index.mdx`, with what an author has to fill in. */
+/** Returns a new error's `index.mdx`, with the keys and sections that its author fills in. */
 export function newError(message: string, promised: Language[]): string {
   const { sample } = schemas.errors.shape;
   const front = commented(schemas.errors, {
@@ -36,7 +39,7 @@ export function newError(message: string, promised: Language[]): string {
   return `---\n${filled}---\n\n${headings.join('\n')}`;
 }
 
-/** The files of a new content folder: an API, a status and an error, which build as they are. */
+/** Returns the files of a new content folder: an API, a status and an error, which build as they are. */
 export function newApi(): Record<string, string> {
   const api = commented(schemas.api, {
     name: 'Example API',
