@@ -25,7 +25,7 @@ const OPTIONS = {
     type: 'boolean',
     default: false,
     value: '',
-    help: 'begin a content folder for another API, in the folder that CONTENT_ROOT names',
+    help: 'begin a content folder for another API: npm run new -- --api <folder>',
   },
 } as const;
 

@@ -1,4 +1,4 @@
-// npm run check: runs every `check:…` script of package.json, and prints what those have to say that fail.
+// npm run check: runs every `check:…` script of package.json, and prints their output.
 import './report-uncaught.ts';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,14 +9,19 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const all = Object.keys(scripts).flatMap((name) => /^check:(.+)/.exec(name)?.[1] ?? []);
 const { positionals } = readArguments({
   usage: 'npm run check -- [names]',
-  purpose: `Runs the checks that are named, or all: ${all.join(', ')}. Says nothing if all is well.`,
+  purpose: `Runs the named checks, or all: ${all.join(', ')}. Prints nothing if all is well.`,
   allowPositionals: true,
 });
 
-/** Runs one check. Gives what it printed if it fails. */
-function failureOf(name: string): Promise<string | undefined> {
+interface Result {
+  isGood: boolean;
+  output: string;
+}
+
+/** Runs one check. */
+function runCheck(name: string): Promise<Result> {
   const child = spawn(process.execPath, ['--run', `check:${name}`], {
-    // What is printed on a terminal may have colors; a tool that writes to a pipe cannot tell.
+    // A tool that writes to a pipe can't tell that its output ends up on a terminal, which shows colors.
     env: { ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -25,24 +30,22 @@ function failureOf(name: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve(code === 0 ? undefined : Buffer.concat(chunks).toString().trim() || `check:${name} failed.`);
+      const output = Buffer.concat(chunks).toString().trim();
+      resolve({ isGood: code === 0, output: output || (code === 0 ? '' : `check:${name} failed.`) });
     });
   });
 }
 
-/** Runs some checks side by side, as many as there are processors; prints what the failed ones said, in their order. */
+/** Runs checks in parallel, one per processor. Prints their output in the order of their names. */
 async function run(names: string[]): Promise<boolean> {
   const waiting = names.entries();
-  const failures: string[] = [];
+  const results: Result[] = [];
   const work = async () => {
-    for (const [index, name] of waiting) {
-      const failure = await failureOf(name);
-      if (failure) failures[index] = failure;
-    }
+    for (const [index, name] of waiting) results[index] = await runCheck(name);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  for (const failure of failures) if (failure) console.error(failure);
-  return !failures.length;
+  for (const { output } of results) if (output) console.error(output);
+  return results.every(({ isGood }) => isGood);
 }
 
 const unknown = positionals.find((name) => !all.includes(name));
@@ -51,7 +54,7 @@ if (unknown !== undefined) {
   console.error(`There is no check named ${unknown}. Choose from ${all.join(', ')}.`);
   process.exitCode = 1;
 } else {
-  // Content that cannot be read would fail other checks too, in words that help nobody.
+  // Content that cannot be read makes other checks fail too, with messages that help nobody.
   const isGood = !wanted.includes('content') || (await run(['content']));
   if (!isGood || !(await run(wanted.filter((name) => name !== 'content')))) process.exitCode = 1;
 }

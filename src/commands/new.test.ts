@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { parseSource } from '../content/source.ts';
+import { newError } from './scaffold.ts';
 
 /** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */
 function contentFor(t: TestContext): string {
@@ -60,12 +61,13 @@ for (const message of [
   `A long line. ${'word '.repeat(100)}`,
   'Two lines.\r\nFrom Windows.',
 ]) {
-  test(`the message ${JSON.stringify(message.slice(0, 30))} is written letter by letter`, (t) => {
-    const root = contentFor(t);
-    assert.equal(runNew(root, '409', 'some_error', message).status, 0);
-    const file = join(root, 'errors/409/some_error/index.mdx');
-    const { data } = parseSource(file, readFileSync(file, 'utf8'));
-    assert.equal((data as { message: string }).message, message);
+  test(`the message ${JSON.stringify(message.slice(0, 30))} is written letter by letter`, () => {
+    const { data } = parseSource('index.mdx', newError(message, ['curl', 'go']));
+    const { message: written, ...rest } = data as Record<string, unknown>;
+    assert.equal(written, message);
+    const empty = { request: null, body: {}, prints: null };
+    const keys = { summary: null, question: null, retry: null, fixableBy: [], keywords: [], sample: empty };
+    assert.deepEqual(rest, keys);
   });
 }
 
@@ -90,7 +92,7 @@ const refused: Record<string, [words: string[], reason: string]> = {
   'an error that exists': [['409', 'quote_expired', message], 'quote_expired already exists.'],
   'an error that exists in other case': [['409', 'Quote_Expired', message], 'quote_expired already exists.'],
   ...Object.fromEntries(
-    ['aux', 'CON', 'nul', 'prn.x', 'com1', 'LPT9.txt', 'con.a.b', 'ends.'].map((code) => [
+    ['aux', 'LPT9.txt', 'ends.'].map((code) => [
       `the name ${code}`,
       [['409', code, message], `Windows cannot have a folder named \`${code}\`.`],
     ]),
@@ -111,3 +113,12 @@ for (const [name, [words, reason]] of Object.entries(refused)) {
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 }
+
+test('--api begins a content folder that has no mistake, and never writes into one that is not empty', (t) => {
+  const root = join(contentFor(t), '..', 'api of others');
+  assert.equal(runNew('content', '--api', root).status, 0);
+  assert.deepEqual(readContent(root).diagnostics, []);
+  const again = runNew('content', '--api', root);
+  assert.equal(again.status, 1);
+  assert.match(again.output, /is not empty\. Name a new folder: npm run new -- --api folder\n$/);
+});

@@ -1,13 +1,13 @@
 // npm run new -- 404 some_error "Its message.": begins an error's folder, for its author to fill in.
-// npm run new -- --api: begins a content folder for another API, in CONTENT_ROOT.
+// npm run new -- --api folder: begins a content folder for another API.
 import './report-uncaught.ts';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { CONTROL } from '../content/read-file.ts';
 import { contentRoot } from '../content/root.ts';
 import { parseSource } from '../content/source.ts';
-import { ERROR_CODE_RULE, STATUS_RANGE, isStatus } from '../reference/ids.ts';
+import { ERROR_CODE_RULE, isReservedOnWindows, isStatus, STATUS_RANGE } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
 import { errorCode } from '../reference/schemas/values.ts';
@@ -16,8 +16,6 @@ import { UsageError } from './failure.ts';
 import { newApi, newError } from './scaffold.ts';
 
 const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
-/** Names that Windows reserves for devices, with any ending, and names whose last dot it drops. */
-const WINDOWS_DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)(?:\.|$)|\.$/i;
 
 const { api: isApi, positionals } = readArguments({
   usage: 'npm run new -- <status> <code> "<message>"',
@@ -27,12 +25,14 @@ const { api: isApi, positionals } = readArguments({
   allowPositionals: true,
 });
 
-const shown = (path: string) => relative(process.cwd(), join(contentRoot, path)) || '.';
+/** The content folder: a new one for another API, or the one that an error is added to. */
+const root = isApi && positionals[0] ? resolve(positionals[0]) : contentRoot;
+const shown = (path: string) => relative(process.cwd(), join(root, path)) || '.';
 
 function write(files: Record<string, string>) {
   for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(contentRoot, file)), { recursive: true });
-    writeFileSync(join(contentRoot, file), text, { flag: 'wx' });
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text, { flag: 'wx' });
     console.log(shown(file));
   }
 }
@@ -52,10 +52,10 @@ function checkStatus(status: string) {
 
 function checkCode(status: string, code: string) {
   if (code.includes('/')) refuse(`\`${code}\` contains a slash, which a code of this reference may not.`);
-  if (!errorCode.safeParse(code).success) refuse(`\`${code}\` is not a code. ${ERROR_CODE_RULE}`);
-  if (WINDOWS_DEVICE.test(code)) {
+  if (isReservedOnWindows(code)) {
     refuse(`Windows cannot have a folder named \`${code}\`. Choose another code.`);
   }
+  if (!errorCode.safeParse(code).success) refuse(`\`${code}\` is not a code. ${ERROR_CODE_RULE}`);
   const folder = join(contentRoot, `errors/${status}`);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   // Some file systems take two names that differ by case for the same.
@@ -92,8 +92,10 @@ function beginError([status = '', code = '', message = '', ...rest]: string[]) {
 
 if (!isApi) {
   beginError(positionals);
-} else if (existsSync(contentRoot) && readdirSync(contentRoot).length) {
-  refuse(`${shown('.')} is not empty. Name a new folder with CONTENT_ROOT=folder npm run new -- --api`);
+} else if (positionals.length > 1) {
+  refuse(`Name one folder: npm run new -- --api ${positionals[0]}`);
+} else if (existsSync(root) && readdirSync(root).length) {
+  refuse(`${shown('.')} is not empty. Name a new folder: npm run new -- --api folder`);
 } else {
   write(newApi());
   console.log('`npm run build` builds its site, and `npm run check` lists what is wrong with the content.');
