@@ -36,8 +36,8 @@ testMistakes({
   ],
   'a folder name that is no status': [
     rename('errors/404', 'errors/missing'),
-    'errors/409/label_voided/index.mdx:7:11 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
-    'errors/409/label_voided/index.mdx:10:15 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
+    'errors/409/label_voided/index.mdx:7:11 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
+    'errors/409/label_voided/index.mdx:10:15 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
     'errors/409/label_voided/index.mdx:36:40 There is no error 404/label_voided. Did you mean 409/label_voided? (error-unknown)',
     'errors/missing/label_voided/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. Errors without an HTTP status are out of scope. (status-invalid)',
     'errors/missing/parcel_not_found/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. Errors without an HTTP status are out of scope. (status-invalid)',
