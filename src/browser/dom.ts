@@ -27,7 +27,11 @@ export function adoptStyles(css: string) {
  * Returns whether an input method uses a key for itself. Safari ends the composition before it reports the key
  * that ended it: https://developer.mozilla.org/docs/Web/API/Element/keydown_event#keydown_events_with_ime
  */
-export const isComposing = ({ isComposing, keyCode }: KeyboardEvent) => isComposing || keyCode === 229;
+export function isComposing(event: KeyboardEvent): boolean {
+  // TypeScript warns that `keyCode` is deprecated, but only it marks that key in Safari.
+  const { keyCode } = event as { keyCode: number };
+  return event.isComposing || keyCode === 229;
+}
 
 /** The page that lists every error. */
 export const indexHref = () => document.querySelector<HTMLAnchorElement>('a.home')!.href;

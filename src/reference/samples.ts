@@ -42,7 +42,7 @@ export interface Sample {
 }
 
 /** Lines of a text, counted from 1, both included. */
-export interface Lines {
+interface Lines {
   from: number;
   to: number;
 }

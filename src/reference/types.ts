@@ -66,7 +66,7 @@ export interface Entry<Data> {
 }
 
 /** A program without what the name of its file tells. */
-export type Program = Omit<Sample, 'language' | 'file'>;
+type Program = Omit<Sample, 'language' | 'file'>;
 
 /** The entries of the whole content, which have passed the content check. */
 export interface Content {

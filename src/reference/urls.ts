@@ -24,7 +24,7 @@ export const errorUrl = (
 ) => fill(template, { site, path: prefixOf(path), status, code });
 
 /** Whether `errorUrl` leads to a page for each error, rather than to an anchor in a list. */
-export const hasOwnPages = ({ errorUrl: template }: Pick<Api, 'errorUrl'>) => !template.includes('#');
+const hasOwnPages = ({ errorUrl: template }: Pick<Api, 'errorUrl'>) => !template.includes('#');
 
 /** Returns the path of an error's own page: the path in `errorUrl`, or one below the page of its status. */
 export const errorPath = (api: Api, key: ErrorKey) =>

@@ -21,19 +21,11 @@ import { requestIdIn, responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
 import { queriesIn } from './stack-traces.ts';
 import { statusNamed } from './statuses.ts';
-import {
-  bestOf,
-  isSure,
-  MAX_RESULTS,
-  type Matches,
-  type Suggestion,
-  type SuggestionKind,
-} from './suggestions.ts';
+import { bestOf, isSure, MAX_RESULTS, type Matches, type Suggestion } from './suggestions.ts';
 import { targetsIn } from './urls.ts';
 import { matchWords, mostTelling } from './word-match.ts';
 
 type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
-export type MatchKind = ExactKind | SuggestionKind;
 
 /** An entry that a text names exactly. */
 export interface ExactMatch {
