@@ -18,7 +18,7 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   for (const { path, text } of [...texts, { path: ['errorUrl'], text: api.errorUrl }]) {
     for (const name of placeholdersIn(text)) {
       if (!isPlaceholder(name)) report(source.locationOf(path), 'placeholder-unknown', name);
-      else if (name.includes(':') && !isNumber(text)) {
+      else if (name.endsWith(':number') && !isNumber(text)) {
         report(source.locationOf(path), 'placeholder-not-alone', name);
       }
     }

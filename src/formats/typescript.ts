@@ -27,6 +27,7 @@ const inComment = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('*/'
 function typeOf(api: Api, template: JsonValue, isDiscriminant: boolean): string {
   if (typeof template !== 'string') return template === null ? 'unknown' : typeof template;
   if (template === '{status}') return 'Status';
+  if (template === '{status:string}') return '`${Status}`';
   if (lonePlaceholder(template) === 'code') return 'Code';
   const text = isDiscriminant ? template.replace('{errorUrl}', () => api.errorUrl) : template;
   if (!isDiscriminant || !placeholdersIn(text).includes('code')) return 'string';

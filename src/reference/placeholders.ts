@@ -1,6 +1,6 @@
 // The syntax of placeholders in templates: `{name}`, or `{name:format}`.
 
-const names = ['site', 'path', 'status', 'code', 'message', 'requestId', 'errorUrl'] as const;
+const names = ['site', 'path', 'status', 'reason', 'code', 'message', 'requestId', 'errorUrl'] as const;
 export type Placeholder = (typeof names)[number];
 
 /** Matches a placeholder; the group is the text between its braces. */
@@ -15,11 +15,13 @@ export const isNumber = (template: string) => template === '{status}' || templat
 /** Returns every placeholder in a text, as it is written between its braces. */
 export const placeholdersIn = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!);
 
-/** Whether a placeholder is known. Takes the text between its braces. */
-export const isPlaceholder = (written: string) =>
-  written === 'code:number' || (names as readonly string[]).includes(written);
+/** Placeholders with a format: a code as a number of JSON, and a status as a string. */
+const formatted = ['code:number', 'status:string'];
 
-export const placeholderList = names.map((name) => `{${name}}`).join(', ');
+/** Whether a placeholder is known. Takes the text between its braces. */
+export const isPlaceholder = (written: string) => [...names, ...formatted].includes(written);
+
+export const placeholderList = [...names, ...formatted].map((name) => `{${name}}`).join(', ');
 
 /** Returns the placeholder that a template consists of; undefined if it contains anything else. */
 export const lonePlaceholder = (template: string): Placeholder | undefined =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { responseSchema, responseFields, sampleJson } from './response.ts';
+import { responseFields, responseSchema, sampleJson, sampleResponse } from './response.ts';
 
 const { api, find } = readCatalog(FIXTURE);
 
@@ -40,4 +40,15 @@ test('an empty list in the template accepts any list', () => {
   assert.ok(!schema.safeParse({ code: 'a', details: 'b' }).success);
   const { properties } = z.toJSONSchema(schema) as { properties: Record<string, object> };
   assert.doesNotMatch(JSON.stringify(properties.details), /"anyOf":\[\]/);
+});
+
+test('a status can be a string, and its reason part of the response', () => {
+  const response = { code: '{code}', status: '{status:string}', error: '{reason}' };
+  assert.equal(
+    JSON.stringify(sampleResponse({ ...api, response }, find({ code: 'quote_expired' }))),
+    '{"code":"quote_expired","status":"409","error":"Conflict"}',
+  );
+  const schema = responseSchema({ response, fields: {} });
+  assert.ok(schema.safeParse({ code: 'a', status: '409', error: 'Conflict' }).success);
+  assert.ok(!schema.safeParse({ code: 'a', status: 409, error: 'Conflict' }).success);
 });

@@ -51,9 +51,18 @@ const typeOf = (template: JsonValue) =>
 
 /** The response that documents an error: real in all but its request id. */
 export function sampleResponse(api: Api, error: ApiError): Json {
-  const { status, code, message, url: errorUrl } = error;
+  const { status, reason, code, message, url: errorUrl } = error;
   const requestId = api.sampleRequestId ?? '';
-  const values = { site: api.site, path: prefixOf(api.path), status, code, message, requestId, errorUrl };
+  const values = {
+    site: api.site,
+    path: prefixOf(api.path),
+    status,
+    reason,
+    code,
+    message,
+    requestId,
+    errorUrl,
+  };
   return mapJson<Json>(
     api.response,
     (template) => {

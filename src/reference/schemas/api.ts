@@ -56,7 +56,7 @@ export const api = z.strictObject({
   response: z
     .record(z.string(), z.json())
     .describe(
-      'The body of a failed request, with {status}, {code}, {message}, {requestId} and {errorUrl} for what varies.',
+      'The body of a failed request, with {status}, {reason}, {code}, {message}, {requestId} and {errorUrl} for what varies. {status:string} is the status in quotes.',
     ),
   fields: z
     .record(z.string(), oneLine)
