@@ -21,7 +21,14 @@ import { requestIdIn, responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
 import { queriesIn } from './stack-traces.ts';
 import { statusNamed } from './statuses.ts';
-import { bestOf, isSure, MAX_RESULTS, type Matches, type Suggestion } from './suggestions.ts';
+import {
+  bestOf,
+  isSure,
+  MAX_RESULTS,
+  type Matches,
+  type Suggestion,
+  type SuggestionKind,
+} from './suggestions.ts';
 import { targetsIn } from './urls.ts';
 import { matchWords, mostTelling } from './word-match.ts';
 
