@@ -70,6 +70,22 @@ test('type: nothing is below 12.5 px, code has 13.5, and a section one size wher
   expect([...sections]).toEqual(['18 px']);
 });
 
+test('the home link is as wide as its text, so that a click on the empty bar does nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(reference);
+  await page.mouse.click(700, 26);
+  await expect(page).toHaveURL(reference);
+  expect((await page.locator('.home').boundingBox())!.width).toBeLessThan(250);
+});
+
+test('the links to the parts of an error are a named navigation, and look like links', async ({ page }) => {
+  await page.goto(reference);
+  const nav = page.getByRole('navigation', { name: 'Parts of quote_expired' });
+  await expect(nav.getByRole('link').first()).toHaveCSS('text-decoration-line', 'underline');
+});
+
 test('the list marks the error that is read', async ({ page }) => {
   await page.goto(reference);
   const current = page.locator('nav.errors [aria-current]');
@@ -185,5 +201,9 @@ test('print shows the text in black on white, without what only a screen can use
   const breaks = await page
     .locator('article')
     .evaluateAll((articles) => articles.map((article) => getComputedStyle(article).breakBefore));
-  expect(breaks).toEqual(breaks.map((_, place) => (place ? 'page' : 'auto')));
+  expect(breaks).toEqual(breaks.map(() => 'page'));
+  await expect(page.locator('.status b').first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(page.locator('.mark')).toBeHidden();
+  await page.goto(index);
+  await expect(page.locator('error-lookup')).toBeHidden();
 });
