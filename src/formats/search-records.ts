@@ -13,7 +13,10 @@ export interface SearchRecord {
 
 /** `weight` says how much the record counts beside others with the same words. */
 function record(url: string, title: string, texts: string[], body: string, weight = 1): SearchRecord {
-  const paragraphs = texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  const paragraphs = texts
+    .filter(Boolean)
+    .map((text) => `<p>${escapeHtml(text)}</p>`)
+    .join('');
   const html = `<html><body data-pagefind-weight="${weight}"><h1>${escapeHtml(title)}</h1>${paragraphs}${body}</body></html>`;
   return { url, html };
 }
