@@ -1,9 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import project from './package.json' with { type: 'json' };
-import { listContent } from './src/content/files.ts';
+import { contentRoot, listContent } from './src/content/files.ts';
 import { readApi } from './src/content/read.ts';
-import { contentRoot } from './src/content/root.ts';
 import { licenses } from './src/astro/licenses.ts';
 import { notFoundPage } from './src/astro/not-found.ts';
 import { plainImport } from './src/astro/plain-import.ts';

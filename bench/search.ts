@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotli } from '../e2e/opening.ts';
 import { npmRun } from '../e2e/scratch.ts';
-import { contentRoot } from '../src/content/root.ts';
+import { contentRoot } from '../src/content/files.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { statusPath } from '../src/reference/urls.ts';
 import { lookupData } from '../src/lookup/index/lookup-data.ts';

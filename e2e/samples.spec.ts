@@ -1,7 +1,7 @@
 // Every sample is run, as it is, against an API that answers what the page documents, and against what
 // goes wrong on the way. The set-up has installed the SDKs and compiled the programs.
 import { test, expect } from '@playwright/test';
-import { contentRoot } from '../src/content/root.ts';
+import { contentRoot } from '../src/content/files.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { allErrors } from '../src/reference/catalog.ts';
 import { languages } from '../src/reference/samples.ts';

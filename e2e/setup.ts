@@ -1,5 +1,5 @@
 // Runs before the tests: makes sure that there is a browser, installs the SDKs and compiles the samples.
-import { contentRoot } from '../src/content/root.ts';
+import { contentRoot } from '../src/content/files.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';

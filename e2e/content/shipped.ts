@@ -1,6 +1,6 @@
 // The shipped reference, as its content describes it. Only the spec that compares it with the seed names its errors.
 import { readCatalog } from '../../fixtures/read-catalog.ts';
-import { contentRoot } from '../../src/content/root.ts';
+import { contentRoot } from '../../src/content/files.ts';
 import { allErrors } from '../../src/reference/catalog.ts';
 import { indexPath, statusPath } from '../../src/reference/urls.ts';
 import { pagesOf } from '../site.ts';

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
-import { contentRoot } from '../../src/content/root.ts';
+import { contentRoot } from '../../src/content/files.ts';
 import { expect, test } from '../site.ts';
 import { codes, folder, htmlOf, index, listed, others, pages, reference } from './fixture.ts';
 

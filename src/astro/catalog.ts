@@ -1,4 +1,4 @@
-// The way from Astro's store to the domain: what pages and formats are made of.
+// The bridge from Astro's store to the domain: the catalog and the texts that pages and formats are made of.
 import { resolve } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
@@ -6,7 +6,7 @@ import type { Catalog, Content } from '../reference/types.ts';
 import { buildCatalog } from '../reference/catalog.ts';
 import { format, type Diagnostic } from '../content/diagnostics.ts';
 
-/** In dev, a mistake in the content takes the place of the page: Astro shows it with its place. */
+/** Shows a mistake in the content instead of the page while developing, with its file and line. */
 function throwMistakes([first, ...others]: Diagnostic[]) {
   if (!first) return;
   const error = new AstroError([first, ...others].map(format).join('\n'), first.fix);
@@ -17,7 +17,7 @@ function throwMistakes([first, ...others]: Diagnostic[]) {
 async function read(): Promise<Catalog> {
   const report = (await getEntry('report', 'content'))!.data;
   if (import.meta.env.DEV) throwMistakes(report.diagnostics);
-  // Astro warns of each look into an empty collection, and most of these may be empty.
+  // Astro warns about each read of an empty collection, and most of these may be empty.
   const entriesOf = async <Name extends keyof Content>(name: Name) =>
     report.filled.includes(name) ? await getCollection(name) : [];
   return buildCatalog({
@@ -31,17 +31,8 @@ async function read(): Promise<Catalog> {
 
 let built: Promise<Catalog> | undefined;
 
-/** The whole reference; a build makes it once for all its pages. */
+/** Returns the whole reference. A build makes it once for all its pages. */
 export const getCatalog = () => (import.meta.env.DEV ? read() : (built ??= read()));
-
-/** A path as the parameter of a route: at the root there is none. */
-export const pathParam = (path: string) => path.slice(1) || undefined;
-
-/** The static paths of a page that exists once, below the reference's path. */
-export async function referencePath() {
-  const { api } = await getCatalog();
-  return [{ params: { path: pathParam(api.path) } }];
-}
 
 /** Returns the text of an entry as a component, and its headings. */
 export const renderText = async (collection: 'errors' | 'statuses' | 'guides', id: string) =>

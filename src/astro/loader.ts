@@ -4,14 +4,14 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../reference/types.ts';
 import { ContentError } from '../content/diagnostics.ts';
 import { readContent } from '../content/read.ts';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 
 /** Milliseconds without a further change, after which the content is read again: editors save in steps. */
 const SETTLE_DELAY_MS = 50;
 
 let current: ReturnType<typeof readContent> | undefined;
 
-/** The content as it is: read once for all collections, and again after a change. */
+/** Returns the content. It is read once for all collections, and again after a change. */
 const read = () => (current ??= readContent(contentRoot));
 
 /** What replacing the entries of a collection needs of Astro. */
@@ -37,7 +37,7 @@ const textOf = (file: string, root: URL) => ({
   deferredRender: true,
 });
 
-/** A loader whose entries follow from the content, at once and, in dev, after each change. */
+/** Makes a loader of entries that follow from the content. While developing, it loads them after each change. */
 const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({
   name: 'content',
   load(context) {
@@ -60,13 +60,13 @@ const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] |
   },
 });
 
-/** Loads a collection of the content. While there is a mistake, the last good state stays. */
+/** Makes the loader of a collection. While there is a mistake in the content, the last good state stays. */
 export const contentLoader = (collection: keyof Content) =>
   loader(({ content, diagnostics }) => (diagnostics.length ? undefined : content[collection]));
 
 /**
- * Loads what the reading found, as one entry: which collections have entries, and what is wrong with the
- * content, which pages tell in dev. A build never gets so far, since a mistake stops it.
+ * Makes the loader of one entry that reports on the content: which collections have entries, and which mistakes
+ * there are, so that pages can show them while developing. A mistake stops a build.
  */
 export const reportLoader = () =>
   loader(({ content, diagnostics }) => {

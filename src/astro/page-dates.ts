@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 
 /**
  * Returns the day of the last commit of each file and folder, by its path below `root`. Empty without git,

@@ -21,8 +21,7 @@ import {
 import { constants as system } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listContent } from '../content/files.ts';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot, listContent } from '../content/files.ts';
 import { compress } from './compress.ts';
 import { UsageError } from './failure.ts';
 import { missingFile } from './site-folder.ts';

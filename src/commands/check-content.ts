@@ -3,7 +3,7 @@ import './report-uncaught.ts';
 import { styleDiagnostics } from '../content/check-style.ts';
 import { ContentError, formatAll } from '../content/diagnostics.ts';
 import { readContent } from '../content/read.ts';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 
 const { diagnostics } = readContent(contentRoot);
 const notes = diagnostics.length ? [] : styleDiagnostics(contentRoot);

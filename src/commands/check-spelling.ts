@@ -1,7 +1,7 @@
 // A part of npm run check: looks up the words of the content in dictionaries.
 import './report-uncaught.ts';
 import { spawnSync } from 'node:child_process';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 
 // A script of package.json can't name the content folder: cmd.exe has no `${CONTENT_ROOT:-content}`.
 const { status } = spawnSync(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
 import type { Site } from './site-folder.ts';
 

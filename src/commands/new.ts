@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readApi } from '../content/read.ts';
 import { CONTROL } from '../content/read-file.ts';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 import { parseSource } from '../content/source.ts';
 import { ERROR_CODE_RULE, isReservedOnWindows, isStatus, STATUS_RANGE } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';

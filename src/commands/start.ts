@@ -3,7 +3,7 @@ import './report-uncaught.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApi } from '../content/read.ts';
-import { contentRoot } from '../content/root.ts';
+import { contentRoot } from '../content/files.ts';
 import { isStatus } from '../reference/ids.ts';
 import { prefixOf, statusPath } from '../reference/urls.ts';
 import { readArguments } from './arguments.ts';

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { ERROR_CODE, isReservedOnWindows, isStatus, parseId, STATUS_CODE } from '../reference/ids.ts';
 import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { collectDiagnostics, wholeFile, type Diagnostic, type Location, type Report } from './diagnostics.ts';
+
+/** The folder that contains the reference. The folder of another API makes the site of that API. */
+export const contentRoot = resolve(process.env.CONTENT_ROOT || 'content');
 
 export interface ContentFile {
   /** From the working directory, as messages show it. */

@@ -4,7 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../astro/catalog.ts';
 import { formatFiles } from '../formats/files.ts';
 import type { FormatFile } from '../formats/format-file.ts';
-import { href } from '../astro/href.ts';
+import { href } from '../astro/routes.ts';
 
 const mediaTypes: Record<string, string> = {
   '.json': 'application/json',
