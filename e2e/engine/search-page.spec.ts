@@ -48,7 +48,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('is the index, with a word of explanation', async ({ page }) => {
     await page.goto(`${index}search/?q=zone`);
-    await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+    const explanation = page.locator('main .lead');
+    await expect(explanation).toBeVisible();
+    await expect(explanation).toContainText('Search needs JavaScript');
     await expect(page.getByRole('combobox')).toHaveCount(0);
     await expect(page.locator('.overview li a')).toHaveCount(listed.length + others.length);
   });

@@ -89,6 +89,14 @@ test('how sure a suggestion is', () => {
   }
 });
 
+test('one word of many that fits is chance, and two letters within a code are too', () => {
+  const letter = 'tomato potato onion carrot lettuce cabbage quay';
+  assert.deepEqual(lookup(letter, index).suggestions, []);
+  // “rt” is within “berth_closed”, which begins with “be”.
+  assert.equal(find('be').first, 'berth_closed');
+  assert.deepEqual(lookup('rt', index).suggestions, []);
+});
+
 test('suggestions far behind the best one are dropped, those close to it are listed', () => {
   const titles = (query: string) => lookup(query, index).suggestions.map(({ entry }) => entry.title);
   assert.deepEqual(titles('captain'), ['captain_license_expired', 'captain_license_missing']);
