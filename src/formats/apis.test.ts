@@ -1,6 +1,7 @@
 // APIs that answer in other shapes, by content alone: what programs read of them, and what is recognized.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
@@ -15,9 +16,7 @@ import { formatFiles } from './files.ts';
 import { typeScript } from './typescript.ts';
 
 const FIXTURES = 'fixtures';
-const apis = readdirSync(FIXTURES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const apis = globSync('*/api.yaml', { cwd: FIXTURES }).map((file) => dirname(file));
 
 for (const name of apis) {
   const catalog = readCatalog(`${FIXTURES}/${name}`);
