@@ -57,8 +57,6 @@ export interface LookupResult {
   isCut: boolean;
 }
 
-/** Words of the longest query. Longer texts are logs or letters, in which some word matches every error. */
-const MAX_QUERY_WORDS = 60;
 /** Matches the word before a status in `HTTP/1.1 404`, which doesn't mean that plain HTTP was used. */
 const STATUS_LINE = new RegExp(
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
@@ -123,7 +121,6 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     const askedWords = wordsOf(asked.replace(STATUS_LINE, ' ')).filter(
       (word) => !index.statuses.has(Number(word)),
     );
-    if (askedWords.length > MAX_QUERY_WORDS) continue;
     const byName = byPart(asked, index);
     const byWords = matchWords(askedWords, index.words);
     add('part', byName);

@@ -43,6 +43,20 @@ test('a message with a word changed, left out or misspelt, or half of it', () =>
   for (const text of texts) assert.equal(firstOf(harbor, text)?.entry.code, 'captain_license_expired', text);
 });
 
+test('more than half of a message is recognized, less is not', () => {
+  for (const text of ['log: the license of the captain', 'log: The license of the captain has']) {
+    const found = firstOf(harbor, text);
+    assert.deepEqual([found?.entry.code, found?.matchedBy], ['captain_license_expired', 'message'], text);
+  }
+  assert.notEqual(firstOf(harbor, 'log: the license of somebody')?.matchedBy, 'message');
+});
+
+test('a message of two words is prose, unless little else is in the text', () => {
+  assert.equal(firstOf(signal, 'warning: slow down')?.matchedBy, 'message');
+  const prose = 'we had to slow down on the way since the road was wet and the children were asleep';
+  assert.equal(firstOf(signal, prose)?.matchedBy === 'message', false);
+});
+
 test('a filled message is not called different, another wording is', () => {
   const entry = (data: LookupData, code: string) =>
     createIndex(data).entries.find((one) => one.code === code)!;
