@@ -80,20 +80,28 @@ export function layoutFaults(): string[] {
     }
   }
 
+  const widthOf = (boxes: DOMRect[]) => boxes.reduce((sum, box) => sum + box.width, 0);
+  const roomIn = (block: Element) =>
+    block.matches('td, th') ? contentWidth(block) : Math.max(contentWidth(block), least);
+
   // A word or a name is broken only if it is longer than a line.
-  const checkBreak = (boxes: DOMRect[], block: Element, name: string) => {
-    if (linesOf(boxes) < 2) return;
-    const width = boxes.reduce((sum, box) => sum + box.width, 0);
-    const room = block.matches('td, th') ? contentWidth(block) : Math.max(contentWidth(block), least);
-    if (width <= room) faults.add(`broken although it fits: ${name}`);
+  const checkBreak = (boxes: DOMRect[], room: number, name: string) => {
+    if (linesOf(boxes) > 1 && widthOf(boxes) <= room) faults.add(`broken although it fits: ${name}`);
   };
   for (const { node, boxes } of texts) {
     if (linesOf(boxes) < 2 || node.parentElement!.closest('code')) continue;
-    // A line may end after a hyphen, a slash or a bracket.
-    for (const word of node.data.matchAll(/[\p{L}\p{N}_]+/gu)) {
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      checkBreak([...range.getClientRects()], blockOf(node), word[0]);
+    const boxesOf = (start: number, length: number) => {
+      range.setStart(node, start);
+      range.setEnd(node, start + length);
+      return [...range.getClientRects()];
+    };
+    const room = roomIn(blockOf(node));
+    for (const token of node.data.matchAll(/\S+/g)) {
+      // A long address breaks anywhere. Within a shorter token, a line may end after a hyphen, slash or bracket.
+      if (widthOf(boxesOf(token.index, token[0].length)) > room) continue;
+      for (const word of token[0].matchAll(/[\p{L}\p{N}_]+/gu)) {
+        checkBreak(boxesOf(token.index + word.index, word[0].length), room, word[0]);
+      }
     }
   }
   for (const name of document.querySelectorAll(
@@ -104,7 +112,7 @@ export function layoutFaults(): string[] {
     range.selectNodeContents(name);
     // Of an inline element the padding counts, too.
     const boxes = (isInline ? name : range).getClientRects();
-    checkBreak([...boxes], isInline ? blockOf(name) : name, name.textContent);
+    checkBreak([...boxes], roomIn(isInline ? blockOf(name) : name), name.textContent);
   }
 
   // No line of text overlaps another one, or a block of code.

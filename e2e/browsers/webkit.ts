@@ -2,7 +2,7 @@
 // Playwright drives only the WebKit that it has built itself.
 import { onFreePort, untilAnswered } from '../ports.ts';
 import { click, press } from './actions.ts';
-import { LARGE_TYPE, type Condition, type Driver } from './driver.ts';
+import type { Condition, Driver } from './driver.ts';
 import { programsAtHome } from './program.ts';
 
 /** Without it, the buttons of the browser keep its window wider than a phone. */
@@ -27,11 +27,7 @@ export async function startWebKit(condition: Condition): Promise<Driver> {
     await untilAnswered(() => fetch(`${address}/status`), ended);
     return address;
   });
-  const args = [
-    '--automation',
-    `--enable-javascript=${condition !== 'no scripts'}`,
-    ...(condition === 'large type' ? [`--default-font-size=${LARGE_TYPE}`] : []),
-  ];
+  const args = ['--automation', `--enable-javascript=${condition !== 'no scripts'}`];
   const { sessionId } = await ask<{ sessionId: string }>('POST', `${driver}/session`, {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args } } },
   });
