@@ -104,7 +104,7 @@ function checkDescriptions(
     }
   }
   const [language] = fixes;
-  if (!fix && language) report(source.locationOf([]), 'fix-missing', languages[language].fix!);
+  if (!fix && language) report(source.locationOf([]), 'fix-missing', languages[language].fix);
   if (!sample) {
     if (state.is !== 'retired') report(source.locationOf([]), 'sample-key-missing', 'sample');
     return;

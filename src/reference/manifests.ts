@@ -23,7 +23,7 @@ const readers: Record<Language, (manifest: string) => PinnedPackage[]> = {
   // depot-sdk==1.2.3
   python: matches(/^([A-Za-z0-9._-]+)==(\S+)/gm),
   // require depot.example/sdk/v2 v2.0.1; what only a dependency needs ends with `// indirect`.
-  go: matches(/^(?:require\s+|\t)(\S+\.\S+) (v\S+)$/gm),
+  go: matches(/^(?:require\s+|\t)([^\s.]+\.\S+) (v\S+)$/gm),
   java: matches(
     /<dependency>\s*<groupId>([^<]+)<\/groupId>\s*<artifactId>([^<]+)<\/artifactId>\s*<version>([^<]+)<\/version>/g,
   ),
