@@ -93,7 +93,8 @@ export function layoutFaults(): string[] {
     const boxesOf = (start: number, length: number) => {
       range.setStart(node, start);
       range.setEnd(node, start + length);
-      return [...range.getClientRects()];
+      // WebKit adds an empty box at the end of the line before.
+      return [...range.getClientRects()].filter((box) => box.width > 0);
     };
     const room = roomIn(blockOf(node));
     for (const token of node.data.matchAll(/\S+/g)) {

@@ -18,7 +18,7 @@ async function ask<T>(method: string, address: string, body?: object): Promise<T
 /** Starts WebKitGTK on a screen of its own. It can be told nothing of forced colors, and does not print. */
 export async function startWebKit(condition: Condition): Promise<Driver> {
   const { start, stop } = programsAtHome({ '.config/gtk-3.0/gtk.css': NARROW });
-  const screen = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const screen = ['-displayfd', '1', '-screen', '0', '2000x1200x24', '-nolisten', 'tcp'];
   const display = await start('Xvfb', screen).says(/^(\d+)$/m);
   const driver = await onFreePort(async (port) => {
     const address = `http://127.0.0.1:${port}`;

@@ -7,7 +7,8 @@ export async function expectReadable(reader: Reader, path: string) {
   await reader.open(path);
   for (const width of WIDTHS) {
     await reader.resize(width, 700);
-    await expect.poll(() => reader.see(() => innerWidth)).toBe(width);
+    // The window of WebKitGTK is at least 305 px wide.
+    await expect.poll(async () => Math.abs((await reader.see(() => innerWidth)) - width)).toBeLessThan(2);
     expect.soft(await reader.see(layoutFaults), `${path} at ${width} px`).toEqual([]);
   }
 }
