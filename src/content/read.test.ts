@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
 import { test } from 'node:test';
 import { edit, testMistakes } from '../../fixtures/mistakes.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
@@ -13,7 +15,11 @@ test('content without a mistake is read whole', () => {
   const { content, diagnostics } = readContent(FIXTURE);
   assert.deepEqual(diagnostics, []);
   assert.equal(content.errors.length, 8);
-  assert.equal(content.samples.length, 7 * 5 + 1);
+  const programs = globSync('errors/*/*/*', { cwd: FIXTURE }).filter((path) => !path.endsWith('.mdx'));
+  assert.deepEqual(
+    content.samples.map(({ id }) => `errors/${id}`).sort(),
+    programs.map((path) => path.replaceAll(sep, '/')).sort(),
+  );
 });
 
 testMistakes({
