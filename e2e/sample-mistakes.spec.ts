@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { allErrors } from '../src/reference/catalog.ts';
 import { languageNames, languages } from '../src/reference/samples.ts';
@@ -121,7 +121,7 @@ function problemsOf({ root }: Scratch): string {
 test('a sample that is missing without a reason', ({ scratch }) => {
   rmSync(join(scratch.root, 'errors/403/organization_suspended/handle.go'));
   expect(problemsOf(scratch)).toMatch(
-    /errors\/403\/organization_suspended:1:1 The folder has no handle\.go\. Write the sample in Go, or say in `sample\.without\.go` of index\.mdx why there is none\./,
+    /errors\/403\/organization_suspended:1:1 The sample handle\.go is missing\. Write the sample in Go, or give the reason .+ \(sample-missing\)/,
   );
 });
 
@@ -132,7 +132,7 @@ test('a reason for the absence of a sample that is there', ({ scratch }) => {
     '  without: { go: Nobody asks for it any more. }\n  prints: 503',
   );
   expect(problemsOf(scratch)).toMatch(
-    /organization_suspended\/index\.mdx:\d+:\d+ `sample\.without` says why there is no handle\.go, and there is one\. Remove the reason or the file\./,
+    /organization_suspended\/index\.mdx:\d+:\d+ `sample\.without` explains why handle\.go is missing, but the file exists\. Remove the reason or the file\./,
   );
 });
 
@@ -157,7 +157,7 @@ test('a link into the reference that no page answers', ({ scratch }) => {
   const found = problemsOf(scratch);
   expect(found).toContain('statuses/403.mdx:');
   expect(found).toContain(
-    'The link to `https://stytch.com/docs/api/errors/429` leads into this reference, where no page answers it. Remove the link and quote what it would say',
+    'The link to `https://stytch.com/docs/api/errors/429` leads to a page that this reference does not have. Link another page, or quote what the page would say.',
   );
 });
 
@@ -174,9 +174,8 @@ test('an SDK that cannot be installed', ({ scratch }) => {
  */
 function setUp({ root, edit }: Scratch, asksForAll?: 'SAMPLES' | 'HOSTS' | 'ENGINES') {
   edit('api.yaml', /languages: .*/, 'languages: [go]');
-  for (const { file } of Object.values(languages)) {
-    if (file === languages.go.file) continue;
-    for (const sample of globSync(`errors/*/*/${file}`, { cwd: root })) rmSync(join(root, sample));
+  for (const { file, fix } of languageNames.filter((name) => name !== 'go').map((name) => languages[name])) {
+    for (const sample of globSync(`errors/*/*/{${file},${fix}}`, { cwd: root })) rmSync(join(root, sample));
   }
   edit('errors/403/captcha_required/index.mdx', /^ {4}(curl|typescript|python|java): .*\n/gm, '');
   const bin = mkdtempSync(join(tmpdir(), 'without-go-'));
@@ -185,7 +184,7 @@ function setUp({ root, edit }: Scratch, asksForAll?: 'SAMPLES' | 'HOSTS' | 'ENGI
     const { stdout } = spawnSync('which', [name], { encoding: 'utf8' });
     if (stdout) symlinkSync(stdout.trim(), join(bin, name));
   }
-  symlinkSync(findBrowser()!, join(bin, 'chromium'));
+  symlinkSync(findBrowser()!, join(bin, basename(findBrowser()!)));
   const wanted = { SAMPLES: '', HOSTS: '', ENGINES: '', ...(asksForAll && { [asksForAll]: 'all' }) };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['e2e/setup.ts'], {
     env: { ...process.env, ...wanted, CONTENT_ROOT: root, PATH: bin },
