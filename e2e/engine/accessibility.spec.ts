@@ -61,7 +61,7 @@ test('the first Tab skips to the content', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
   // What comes next is the text, and not the list of errors.
-  await expect(page.locator('main nav')).toHaveCount(0);
+  await expect(page.locator('main nav.errors')).toHaveCount(0);
 });
 
 test('what has the focus is never under the bar', async ({ page }) => {
