@@ -51,12 +51,11 @@ plain('a word that no dictionary has stops the check, and so does a rule of styl
     const spelling = check();
     expect(spelling.status).toBe(1);
     expect(spelling.output).toContain(`${file}:${line}:5 - Unknown word (requset) Suggestions: [request`);
-    add('It goes on and on. '.repeat(10_000));
+    add('We saw that it went.');
     const style = check();
     expect(style.status).toBe(1);
     expect(style.output.trim().split('\n')).toEqual([
-      expect.stringMatching(/error-object\.mdx:\d+:1 The section has \d+ words\. Say it in \d+/),
-      expect.stringContaining('1 problem in the content'),
+      expect.stringMatching(/error-object\.mdx:\d+:\d+ .+ \(first-person\)/),
     ]);
   } finally {
     scratch.remove();
