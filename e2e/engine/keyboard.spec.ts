@@ -139,7 +139,7 @@ test.describe('the link next to a heading', () => {
       context.waitForEvent('page'),
       page.keyboard.press('ControlOrMeta+Enter'),
     ]);
-    expect(tab.url()).toContain('#quote_expired');
+    await tab.waitForURL(/#quote_expired$/);
     expect(await copied(page)).toBe('kept');
   });
 });

@@ -24,5 +24,5 @@ test('a run without a unit test fails', () => {
     { encoding: 'utf8', env: { ...process.env, NODE_TEST_CONTEXT: '' } },
   );
   assert.equal(status, 1);
-  assert.match(stdout, /^No unit test ran\.$/m);
+  assert.match(stdout, /^No test was executed\. Check the path of the test files\.$/m);
 });
