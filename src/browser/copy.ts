@@ -87,7 +87,7 @@ class CopyCode extends HTMLElement {
 
 /** Fetches the page as Markdown. */
 async function pageAsMarkdown(): Promise<string> {
-  const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')!;
+  const link = document.querySelector<HTMLLinkElement>('link[rel="alternate"][href$=".md"]')!;
   const response = await fetch(link.href);
   // The page that asks a guest of a network to log in is HTML.
   const isHtml = response.headers.get('content-type')?.includes('html');

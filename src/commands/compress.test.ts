@@ -6,15 +6,17 @@ import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compress } from './compress.ts';
 
-test('a compressed file is put next to each text that becomes smaller by it', async () => {
+test('each text that becomes smaller gets a compressed file next to it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'compress-'));
   const text = 'The same sentence again. '.repeat(20);
   mkdirSync(join(folder, 'pages'));
+  mkdirSync(join(folder, 'invalid.json'));
   for (const file of ['long.html', 'pages/long.md', 'picture.png']) writeFileSync(join(folder, file), text);
   writeFileSync(join(folder, 'short.txt'), 'Short.');
   try {
     await compress(folder);
     assert.deepEqual(readdirSync(folder, { recursive: true }).toSorted(), [
+      'invalid.json',
       'long.html',
       'long.html.br',
       'long.html.gz',

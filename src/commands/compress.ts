@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isCompressible } from '../reference/media-types.ts';
 
 const ways = [
   [
@@ -11,10 +12,12 @@ const ways = [
   ['gz', (text: Buffer) => promisify(gzip)(text, { level: 9 })],
 ] as const;
 
-/** Puts a compressed file beside each file of a site that becomes smaller by it. */
+/** Writes a compressed version next to each file of a site, if that version is smaller than the file. */
 export async function compress(dist: string) {
-  for await (const file of glob('**/*.{html,js,json,md,ts,txt,wasm,xml}', { cwd: dist })) {
-    const path = join(dist, file);
+  for await (const entry of glob('**', { cwd: dist, withFileTypes: true })) {
+    // A folder may be named like a file, because codes of errors may contain dots.
+    if (!entry.isFile() || !isCompressible(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
     const text = await readFile(path);
     await Promise.all(
       ways.map(async ([ending, pack]) => {

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { lookup } from 'mrmime';
+import { contentTypeOf } from '../reference/media-types.ts';
 import { prefixOf } from '../reference/urls.ts';
 
 /** Returns the file that a static host sends for a path, which for a folder is its index. */
@@ -19,14 +19,8 @@ function fileOf(dist: string, path: string): string | undefined {
   );
 }
 
-function mediaType(file: string): string {
-  // By its ending, a declaration file of TypeScript is a video.
-  const type = file.endsWith('.d.ts') ? 'text/plain' : (lookup(file) ?? 'application/octet-stream');
-  return /^text\/|\/(javascript|json|xml)$/.test(type) ? `${type};charset=utf-8` : type;
-}
-
 async function send(response: ServerResponse, status: number, file: string) {
-  response.writeHead(status, { 'content-type': mediaType(file) });
+  response.writeHead(status, { 'content-type': contentTypeOf(file) });
   // If the reader goes away, this closes the file as well.
   await pipeline(createReadStream(file), response).catch(() => response.destroy());
 }

@@ -1,16 +1,10 @@
 // Every file that programs read, at its path.
-import { extname } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../astro/catalog.ts';
 import { formatFiles } from '../formats/files.ts';
 import type { FormatFile } from '../formats/format-file.ts';
 import { href } from '../astro/routes.ts';
-
-const mediaTypes: Record<string, string> = {
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.xml': 'application/opensearchdescription+xml',
-};
+import { contentTypeOf } from '../reference/media-types.ts';
 
 export const getStaticPaths = (async () =>
   formatFiles(await getCatalog(), href('')).map((file) => ({
@@ -19,6 +13,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FormatFile }> = ({ props: { file } }) =>
-  new Response(file.text(), {
-    headers: { 'content-type': mediaTypes[extname(file.path)] ?? 'text/plain; charset=utf-8' },
-  });
+  new Response(file.text(), { headers: { 'content-type': contentTypeOf(file.path) } });

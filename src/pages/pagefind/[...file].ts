@@ -1,8 +1,8 @@
 // The search index, and the script that reads it.
-import { extname } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../../astro/catalog.ts';
 import { indexFiles } from '../../formats/search-index.ts';
+import { contentTypeOf } from '../../reference/media-types.ts';
 
 export const getStaticPaths = (async () =>
   (await indexFiles(await getCatalog())).map(({ path, content }) => ({
@@ -10,8 +10,5 @@ export const getStaticPaths = (async () =>
     props: { content },
   }))) satisfies GetStaticPaths;
 
-// Browsers run a module only if it says that it is one; all else is read as bytes.
-const typeOf = (file: string) => (extname(file) === '.js' ? 'text/javascript' : 'application/octet-stream');
-
 export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props, params }) =>
-  new Response(props.content, { headers: { 'content-type': typeOf(params.file!) } });
+  new Response(props.content, { headers: { 'content-type': contentTypeOf(params.file!) } });
