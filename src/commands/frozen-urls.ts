@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentRoot } from '../content/files.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
+import { ASSET_FOLDERS } from '../reference/site-files.ts';
 import type { Site } from './site-folder.ts';
 
 /** Every URL that was ever published, one per line. The file belongs to the content, and only grows. */
@@ -14,7 +15,7 @@ const COMPRESSED = /\.(?:br|gz)$/;
 export function urlsOf({ files, pages }: Site): string[] {
   const present = new Set(files);
   const urls = files
-    .filter((file) => !/^(_astro|pagefind)\//.test(file))
+    .filter((file) => !ASSET_FOLDERS.includes(file.split('/')[0]!))
     .filter((file) => !COMPRESSED.test(file) || !present.has(file.replace(COMPRESSED, '')))
     .flatMap((file) => {
       const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
+import { allErrors } from '../reference/catalog.ts';
+import { errorFiles, fixedFiles, referenceFiles } from '../reference/site-files.ts';
 import { formatFiles } from './files.ts';
 
 const catalog = readCatalog(FIXTURE);
@@ -19,6 +21,23 @@ test('no two files have the same path', () => {
   ]) {
     assert.ok(paths.includes(path), path);
   }
+});
+
+test('every path is reserved, so that no page can take it', () => {
+  const { api, statuses } = catalog;
+  const reserved = [
+    ...fixedFiles(api),
+    ...referenceFiles(
+      api,
+      statuses.map(({ code }) => code),
+    ),
+    ...allErrors(catalog).flatMap((error) => errorFiles(api, error, error.formerNames)),
+  ].map(({ path }) => path);
+  const free = formatFiles(catalog, '').filter(({ path }) => !reserved.includes(path));
+  assert.deepEqual(
+    free.map(({ path }) => path),
+    [],
+  );
 });
 
 test('robots.txt names the sitemap by the site of the contract, below whatever path it is served', () => {

@@ -24,8 +24,8 @@ const ROOT_FILES = [
   'sitemap-index.xml',
   'social.png',
 ];
-/** Folders at the root of every site, which contain nothing else. */
-const ROOT_FOLDERS = ['_astro', 'pagefind'];
+/** Folders at the root of every site. They contain what the pages load, so their URLs aren't permanent. */
+export const ASSET_FOLDERS = ['_astro', 'pagefind'];
 
 /** The published JSON Schemas. Their names are part of their permanent URLs, `catalogue` included. */
 export const schemaNames = ['catalogue', 'error', 'response'] as const;
@@ -49,7 +49,7 @@ const REFERENCE_FILES = [
 /** A file of the site. */
 interface SiteFile {
   path: string;
-  /** What it is, in words for a message. */
+  /** What the file is, in words for a message. */
   owner: string;
 }
 
@@ -63,16 +63,24 @@ const format = (path: string, ending: 'md' | 'json', owner: string): SiteFile =>
 
 /** Returns the files that a site has before any of its content, folders included. */
 export const fixedFiles = (api: Pick<Api, 'path'>): SiteFile[] => [
-  ...[...ROOT_FILES, ...ROOT_FOLDERS].map((name) => ({ path: `/${name}`, owner: `/${name} of every site` })),
+  ...[...ROOT_FILES, ...ASSET_FOLDERS].map((name) => ({ path: `/${name}`, owner: `/${name} of every site` })),
   ...(api.path === '/' ? [] : [page('/', 'the page that leads to the reference')]),
+];
+
+/**
+ * Returns the paths of the pages to read, except those of the errors. The search page is not among them, nor
+ * are copies of pages at other paths.
+ */
+export const mainPages = (api: Pick<Api, 'path'>, statuses: number[]): string[] => [
+  indexPath(api),
+  errorObjectPath(api),
+  ...statuses.map((status) => statusPath(api, status)),
 ];
 
 /** Returns the files of a reference except those of its errors. */
 export const referenceFiles = (api: Pick<Api, 'path'>, statuses: number[]): SiteFile[] => [
   ...statusPages(api.path, statuses),
-  ...[indexPath(api), errorObjectPath(api), ...statuses.map((status) => statusPath(api, status))].map(
-    (path) => format(path, 'md', path),
-  ),
+  ...mainPages(api, statuses).map((path) => format(path, 'md', path)),
   page(searchPath(api), 'the search page'),
   page(errorObjectPath(api), 'the page about the response'),
   ...REFERENCE_FILES.map((name) => ({ path: pathBelow(api, name), owner: `the file ${name}` })),
