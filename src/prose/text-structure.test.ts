@@ -124,6 +124,25 @@ test('content components get the context of the page, in lists, tables and each 
   }
 });
 
+test('in a table of three columns or more, each cell after the first is labeled with its column', () => {
+  const table = (columns: number) =>
+    ['| A | B `b` |  | D |', '| - | - | - | - |', '| 1 | 2 | 3 | 4 |']
+      .map(
+        (row) =>
+          `${row
+            .split('|')
+            .slice(0, columns + 1)
+            .join('|')}|`,
+      )
+      .join('\n');
+  const labels = (mdx: string) => ofType(mdx, 'td').map(({ properties }) => properties['data-label']);
+  assert.deepEqual(labels(table(4)), [undefined, 'B b', undefined, 'D']);
+  assert.deepEqual(labels(table(3)), [undefined, 'B b', undefined]);
+  assert.deepEqual(labels(table(2)), [undefined, undefined]);
+  assert.ok(ofType(table(4), 'th').every(({ properties }) => !('data-label' in properties)));
+  assert.deepEqual(labels(`- One\n\n${table(4).replaceAll(/^/gm, '  ')}`), labels(table(4)));
+});
+
 test('a component’s name in code, quotes and dashes stay as they are written', () => {
   assert.equal(
     textOf(compile('A `<Callout>`. It\'s "so" -- and...').root),

@@ -5,14 +5,14 @@ import { sections } from '../reference/labels.ts';
 import { HEADING_LEVELS, headingIds, partNames } from './headings.ts';
 import { isJsx, textOf, type HastComponent } from './nodes.ts';
 
-/** Gives a component the `context` property that the page passes to the text. */
+/** Passes the page's `context` to a component within the text. */
 const context = {
   type: 'mdxJsxAttribute',
   name: 'context',
   value: { type: 'mdxJsxAttributeValueExpression', value: 'props.context' },
 } as const satisfies HastComponent['attributes'][number];
 
-/** Makes an element of JSX whose properties are texts. */
+/** Returns a JSX element whose properties are strings. */
 const jsx = (name: string, properties: Record<string, string>, children: ElementContent[] = []) =>
   ({
     type: 'mdxJsxFlowElement',
@@ -28,7 +28,7 @@ const jsx = (name: string, properties: Record<string, string>, children: Element
 const levelOf = (node: ElementContent) =>
   node.type === 'element' ? Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0) : 0;
 
-/** Turns a block of code into the component that shows it. */
+/** Returns the component that shows a code block. */
 function codeBlock(pre: Element): HastComponent {
   const [code] = pre.children as Element[];
   const [, lang = ''] = /^language-(.+)$/.exec(String(code?.properties.className ?? '')) ?? [];
@@ -39,18 +39,49 @@ function codeBlock(pre: Element): HastComponent {
   });
 }
 
-/** Turns what the page must render itself into components, anywhere in a text. */
-function withComponents(node: ElementContent): ElementContent {
+/** Columns from which on a table becomes a list on a narrow screen, as `base.css` defines. */
+const MANY_COLUMNS = 3;
+
+/** Returns the elements of a name within a node, in their order. */
+const elementsIn = (node: ElementContent, name: string): Element[] =>
+  node.type !== 'element'
+    ? []
+    : node.tagName === name
+      ? [node]
+      : node.children.flatMap((child) => elementsIn(child, name));
+
+/** Returns the headers of a table's columns; none if the table stays a table on a narrow screen. */
+function columnLabels(table: Element): string[] {
+  const headers = elementsIn(table, 'th').map(textOf);
+  return headers.length < MANY_COLUMNS ? [] : headers;
+}
+
+/** Labels the cells of a row with the headers of their columns, except the first cell, which names the row. */
+function labelCells(row: ElementContent[], labels: string[]): ElementContent[] {
+  const cells = row.filter((node) => node.type === 'element' && node.tagName === 'td') as Element[];
+  return row.map((node) => {
+    const column = cells.indexOf(node as Element);
+    const cell = cells[column];
+    const label = column > 0 && labels[column];
+    return cell && label ? { ...cell, properties: { ...cell.properties, dataLabel: label } } : node;
+  });
+}
+
+/** Replaces the nodes that the page renders itself by components, anywhere in a text. */
+function withComponents(node: ElementContent, labels: string[] = []): ElementContent {
   if (!('children' in node)) return node;
-  if (node.type === 'element' && node.tagName === 'pre') return codeBlock(node);
-  const children = node.children.map(withComponents);
+  const name = node.type === 'element' ? node.tagName : '';
+  if (name === 'pre') return codeBlock(node as Element);
+  const labelsWithin = name === 'table' ? columnLabels(node as Element) : labels;
+  const nodes = name === 'tr' ? labelCells(node.children as ElementContent[], labels) : node.children;
+  const children = nodes.map((child) => withComponents(child as ElementContent, labelsWithin));
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
-  // Only headings at the top level of a text get an id. Astro gives one to every heading that is an element.
+  // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
   return { ...node, children };
 }
 
-/** Puts the section that explains the fix into an element, so that it can be emphasized. */
+/** Wraps the section that explains the fix in an element, so that the page can emphasize it. */
 function wrapFix(nodes: ElementContent[], titles: Map<ElementContent, string>) {
   const start = nodes.findIndex((node) => titles.get(node) === sections.fix);
   if (start < 0) return nodes;
@@ -66,8 +97,8 @@ function wrapFix(nodes: ElementContent[], titles: Map<ElementContent, string>) {
 }
 
 /**
- * Prepares the compiled form of a text for every page that shows it. Headings and blocks of code become
- * components, since their ids, levels and colors depend on the page and the site.
+ * Prepares the compiled form of a text for every page that shows it. Headings and code blocks become
+ * components, because their ids, levels and colors depend on the page and the site.
  */
 export const textStructure = (): HastPluginDefinition => ({
   name: 'text-structure',
@@ -83,13 +114,13 @@ export const textStructure = (): HastPluginDefinition => ({
       const text = textOf(node);
       const slug = idOf(text);
       headings.push({ depth, slug, text });
-      const children = (node as Element).children.map(withComponents);
+      const children = (node as Element).children.map((child) => withComponents(child));
       const heading = jsx('Heading', { level: String(depth), id: slug, part: nameOf(text) }, children);
       heading.attributes.push(context);
       if (depth === 2) titles.set(heading, text);
       return heading;
     });
-    // Astro's `render` returns these with the text.
+    // `render` of Astro returns these headings with the text.
     ctx.data.astro!.headings = headings;
     ctx.replaceNode(root, { type: 'root', children: wrapFix(nodes, titles) });
   },
