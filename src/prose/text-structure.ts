@@ -73,8 +73,8 @@ function withComponents(node: ElementContent, labels: string[] = []): ElementCon
   const name = node.type === 'element' ? node.tagName : '';
   if (name === 'pre') return codeBlock(node as Element);
   const labelsWithin = name === 'table' ? columnLabels(node as Element) : labels;
-  const nodes = name === 'tr' ? labelCells(node.children as ElementContent[], labels) : node.children;
-  const children = nodes.map((child) => withComponents(child as ElementContent, labelsWithin));
+  const nodes = name === 'tr' ? labelCells(node.children, labels) : node.children;
+  const children = nodes.map((child) => withComponents(child, labelsWithin));
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
   // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
