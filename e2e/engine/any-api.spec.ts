@@ -33,7 +33,7 @@ plain('every error has its page, its Markdown and its JSON, and its record in th
     ),
   );
   const records = files.filter((file) => file.startsWith('pagefind/fragment/'));
-  // Besides the errors, the two statuses and the error object.
+  // And those of the two statuses and the error object.
   expect(records).toHaveLength(codes.length + others.length + 3);
 });
 

@@ -40,10 +40,10 @@ for (const error_url of [
   });
 }
 
-test('codes in words beside a response are listed too', async ({ page }) => {
+test('codes in words next to a response are listed too', async ({ page }) => {
   await openDialog(page);
   await paste(page, `${JSON.stringify(body)}\nbefore that, depot_closed`);
-  await expect(said(page)).toContainText('Beside it: depot_closed.');
+  await expect(said(page)).toContainText('The text also names depot_closed.');
   await expect(options(page).locator('b')).toHaveText(['quote_expired', 'depot_closed']);
 });
 

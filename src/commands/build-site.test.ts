@@ -15,7 +15,7 @@ import { join, relative, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { buildSite, publish } from './build-site.ts';
 
-const FILES = ['404.html', 'licenses.txt', 'llms.txt'];
+const FILES = ['404.html', 'index.html', 'licenses.txt', 'llms.txt'];
 
 /** Makes a site whose files all contain the same text. */
 function makeSite(folder: string, text: string): string {

@@ -59,7 +59,8 @@ test('a URL that is gone is named, with the way to keep it', () => {
 test('a site with more than the frozen URLs passes, and so does one of content that has frozen none', () => {
   for (const frozen of [['/'], []]) {
     const { run, remove } = scratch(frozen, files);
-    assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
+    const { status, stderr } = run('check-urls');
+    assert.deepEqual([status, stderr], [0, '']);
     remove();
   }
 });
@@ -82,23 +83,29 @@ for (const command of ['freeze', 'hosting']) {
   });
 
   test(`${command} refuses a folder that is not a finished site, and writes nothing`, () => {
-    const unfinished = Object.fromEntries(Object.entries(files).filter(([file]) => file !== 'llms.txt'));
-    const wrong: [Record<string, string>, RegExp][] = [
-      [{ 'notes.txt': 'text' }, /is not a built site, because it has no 404\.html\./],
-      [unfinished, /is not a built site, because it has no llms\.txt\./],
-      [{ ...files, 'index.html': '<p>No policy</p>' }, /index\.html has no Content-Security-Policy, /],
-      [{ ...files, 'a/b.html': '<p>No policy</p>' }, /a.b\.html has no Content-Security-Policy, /],
-      [{ ...files, 'b.html': page('', "default-src 'self'") }, /have different policies: .+ and .+\./],
-    ];
-    for (const [site, reason] of wrong) {
-      const { run, list, remove } = scratch(['/'], site);
-      const { status, stdout, stderr } = run(command);
-      assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
-      assert.match(stderr, reason);
-      assert.equal(stderr.trim().split('\n').length, 1);
-      assert.equal(readFileSync(list, 'utf8'), '/\n');
-      remove();
-    }
+    const { run, list, remove } = scratch(['/'], { 'notes.txt': 'text' });
+    const { status, stdout, stderr } = run(command);
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+    assert.match(stderr, /^.+ is not a built site, because it has no 404\.html\. .+\n$/);
+    assert.equal(readFileSync(list, 'utf8'), '/\n');
+    remove();
+  });
+}
+
+const unfinished: [Record<string, string>, RegExp][] = [
+  ...['404.html', 'index.html', 'licenses.txt', 'llms.txt'].map((name): [Record<string, string>, RegExp] => [
+    Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
+    new RegExp(`is not a built site, because it has no ${RegExp.escape(name)}\\.`),
+  ]),
+  [{ ...files, 'index.html': '<p>No policy</p>' }, /index\.html has no Content-Security-Policy, /],
+  [{ ...files, 'a/b.html': '<p>No policy</p>' }, /a.b\.html has no Content-Security-Policy, /],
+  [{ ...files, 'b.html': page('', "default-src 'self'") }, /have different policies: .+ and .+\./],
+];
+for (const [site, reason] of unfinished) {
+  test(`a folder is not a finished site if it ${reason.source}`, () => {
+    const { dist, remove } = scratch([], site);
+    assert.throws(() => readSite(dist), reason);
+    remove();
   });
 }
 
@@ -112,7 +119,6 @@ test('compressed files are not frozen, unless they are published as such', () =>
 test('frozen URLs may have the line ends of Windows', () => {
   const { run, list, remove } = scratch(urls, files);
   writeFileSync(list, urls.map((url) => `${url}\r\n`).join(''));
-  assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
   assert.match(run('freeze').stdout, /^0 new, 7 in all: /);
   remove();
 });

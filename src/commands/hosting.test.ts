@@ -4,7 +4,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { CONFIGURATIONS } from './policy.ts';
+import { CONFIGURATIONS, withPolicy } from './policy.ts';
 
 /** Copies the configurations into a folder with a site whose pages carry this policy. */
 function scratch(t: TestContext, policy: string) {
@@ -18,11 +18,6 @@ function scratch(t: TestContext, policy: string) {
   }
   const read = () =>
     Object.fromEntries(CONFIGURATIONS.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-  const change = (file: string, from: string | RegExp, to: string) => {
-    const before = readFileSync(join(folder, file), 'utf8');
-    assert.notEqual(before.replace(from, to), before);
-    writeFileSync(join(folder, file), before.replace(from, to));
-  };
   const run = () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/commands/hosting.ts')], {
       cwd: folder,
@@ -30,7 +25,7 @@ function scratch(t: TestContext, policy: string) {
     });
     return { status, files: stdout.split('\n').filter(Boolean), stderr };
   };
-  return { folder, read, change, run };
+  return { folder, read, run };
 }
 
 const POLICY = "default-src 'none';style-src 'sha256-new'";
@@ -43,28 +38,34 @@ test('hosting writes the policy into every configuration, and a second run chang
   assert.deepEqual(run(), { status: 0, files: [], stderr: '' });
 });
 
-test('hosting replaces any policy, also one that is wrong', (t) => {
-  const { change, read, run } = scratch(t, POLICY);
-  for (const file of CONFIGURATIONS) change(file, /default-src 'none'[^"\n]*/, 'undefined;frame');
-  assert.equal(run().status, 0);
-  for (const [file, text] of Object.entries(read())) {
-    assert.equal(text.split(HEADER).length, 2, file);
-    assert.ok(!text.includes('undefined'), file);
-  }
-});
-
 for (const file of CONFIGURATIONS) {
-  test(`hosting writes nothing if ${file} has no policy to replace`, (t) => {
-    const { folder, change, read, run } = scratch(t, POLICY);
-    change(file, /^.*Content-Security-Policy.*\n/m, '# Content-Security-Policy "none"\n');
-    const before = read();
-    const { status, stderr } = run();
-    assert.equal(status, 1);
-    assert.match(stderr, new RegExp(`^${file} sets no Content-Security-Policy header, .+\n$`));
-    assert.deepEqual(read(), before);
-    assert.deepEqual(globSync('**/*.new', { cwd: folder }), []);
+  const text = readFileSync(file, 'utf8');
+
+  test(`any policy in ${file} is replaced, also one that is wrong`, () => {
+    const wrong = text.replace(/default-src 'none'[^"\n]*/, 'undefined;frame');
+    assert.notEqual(wrong, text);
+    assert.equal(withPolicy(wrong, HEADER)?.split(HEADER).length, 2);
+    assert.doesNotMatch(withPolicy(wrong, HEADER)!, /undefined/);
+  });
+
+  test(`a comment in ${file} is not a policy`, () => {
+    const without = text.replace(/^.*Content-Security-Policy.*\n/m, '# Content-Security-Policy "none"\n');
+    assert.notEqual(without, text);
+    assert.equal(withPolicy(without, HEADER), undefined);
   });
 }
+
+test('hosting writes nothing if one file has no policy to replace', (t) => {
+  const { folder, read, run } = scratch(t, POLICY);
+  const last = CONFIGURATIONS.at(-1)!;
+  writeFileSync(join(folder, last), '# Nothing\n');
+  const before = read();
+  const { status, stderr } = run();
+  assert.equal(status, 1);
+  assert.match(stderr, new RegExp(`^${last} sets no Content-Security-Policy header, .+\n$`));
+  assert.deepEqual(read(), before);
+  assert.deepEqual(globSync('**/*.new', { cwd: folder }), []);
+});
 
 test('hosting writes nothing if one file cannot be written', (t) => {
   const { folder, read, run } = scratch(t, POLICY);

@@ -3,8 +3,8 @@ import { join, sep } from 'node:path';
 import { load } from 'cheerio/slim';
 import { UsageError } from './failure.ts';
 
-/** Files that every built site has. Hardly any other folder has them all. */
-const SITE_FILES = ['404.html', 'licenses.txt', 'llms.txt'];
+/** Files that every built site has. Few other folders have all of them. */
+const SITE_FILES = ['404.html', 'index.html', 'licenses.txt', 'llms.txt'];
 
 interface Page {
   ids: string[];

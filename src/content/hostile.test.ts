@@ -225,7 +225,7 @@ const text: Table = {
     'passes',
   ],
   'a link to a file that does not exist': [
-    body('[a](https://docs.ledger.example/error-codes/403.md)'),
+    body('[a](https://docs.ledger.example/error-codes/418.md)'),
     'link-to-missing-page',
   ],
   ...Object.fromEntries(

@@ -1,4 +1,4 @@
-// What identifies an error: its HTTP status and its code, together written `403/use_https`.
+// What identifies an error: its HTTP status and its code, together written `409/quote_expired`.
 
 /** An HTTP status that an error can be answered with. Some APIs answer errors with 200. */
 export const STATUS_CODE = /[2-5]\d\d/;

@@ -38,7 +38,7 @@ test('a response is told by its parts', () => {
 
 test('the coverage names the statuses, or counts the errors of many statuses', () => {
   assert.equal(coverage(harbor), 'This reference covers the 423 and 404 errors of the Harbor API.');
-  const statuses = [400, 401, 403, 404].map((status): (typeof harbor.statuses)[number] => [
+  const statuses = [400, 401, 404, 409].map((status): (typeof harbor.statuses)[number] => [
     status,
     'Reason',
     [[`error_${status}`, 'A message.']],

@@ -61,7 +61,7 @@ const proseSentence = (state: ProseState) =>
 /** Statuses that a sentence lists. Of more statuses, it counts the errors. */
 const MAX_STATUSES = 3;
 
-/** Describes what this reference covers: “This reference covers the 403 errors of the Example API.” */
+/** Describes what this reference covers: “This reference covers the 409 and 410 errors of the Example API.” */
 export function coverage({ api, statuses }: LookupData): string {
   const codes = statuses.filter(([, , errors]) => errors.length).map(([status]) => String(status));
   const count = statuses.reduce((sum, [, , errors]) => sum + errors.length, 0);

@@ -1,6 +1,6 @@
 /**
  * Matches the text between a key and its value: the key's closing quote or bracket, then `:`, `=` or `=>`,
- * and the types that PHP prints: `["key"]=> string(9) "value"`, `["key"]=> int(403)`.
+ * and the types that PHP prints: `["key"]=> string(9) "value"`, `["key"]=> int(404)`.
  */
 const SEPARATOR = /\\{0,8}["'`]?\]?\s{0,40}(?:=>|[:=])\s{0,40}(?:string\(\d{1,6}\)\s|int\()?/y;
 /** Matches an opening quote, with backslashes if the text is quoted within another. */
