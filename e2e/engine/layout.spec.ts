@@ -29,6 +29,28 @@ test('a low window reads in one column, and the anchor is at its top', async ({ 
   }
 });
 
+test('on a phone, each cell of a table has the name of its column, also for screen readers', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [`${reference}parcel_address_error/`, `${index}error-object/`]) {
+    await page.goto(path);
+    const table = page.locator('table:has(th:nth-child(3))').first();
+    const names = await table.getByRole('columnheader').allTextContents();
+    expect(names).toHaveLength(3);
+    const rows = await table
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) =>
+          [...row.children].map((cell) => getComputedStyle(cell, '::before').content.replaceAll(/"/g, '')),
+        ),
+      );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const labels of rows) expect(labels).toEqual(names.map((name) => `${name}: `));
+    await expect(table.getByRole('rowheader')).toHaveCount(rows.length);
+  }
+});
+
 test('a panel is a stop of the Tab key only while it is moved in itself', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${reference}quote_expired/`);

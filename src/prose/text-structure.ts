@@ -39,42 +39,41 @@ function codeBlock(pre: Element): HastComponent {
   });
 }
 
-/** Columns from which on a table becomes a list on a narrow screen, as `base.css` defines. */
-const MANY_COLUMNS = 3;
+const withProperties = (element: Element, properties: Element['properties']): Element => ({
+  ...element,
+  properties: { ...element.properties, ...properties },
+});
 
-/** Returns the elements of a name within a node, in their order. */
-const elementsIn = (node: ElementContent, name: string): Element[] =>
-  node.type !== 'element'
-    ? []
-    : node.tagName === name
-      ? [node]
-      : node.children.flatMap((child) => elementsIn(child, name));
-
-/** Returns the headers of a table's columns; none if the table stays a table on a narrow screen. */
-function columnLabels(table: Element): string[] {
-  const headers = elementsIn(table, 'th').map(textOf);
-  return headers.length < MANY_COLUMNS ? [] : headers;
-}
-
-/** Labels the cells of a row with the headers of their columns, except the first cell, which names the row. */
-function labelCells(row: ElementContent[], labels: string[]): ElementContent[] {
-  const cells = row.filter((node) => node.type === 'element' && node.tagName === 'td') as Element[];
-  return row.map((node) => {
-    const column = cells.indexOf(node as Element);
-    const cell = cells[column];
-    const label = column > 0 && labels[column];
-    return cell && label ? { ...cell, properties: { ...cell.properties, dataLabel: label } } : node;
-  });
+/**
+ * Marks the cells of a table. The first one of each row is the header of the row, and each has the name of its
+ * column, which a phone shows in front of the cell.
+ */
+function withHeaders(table: Element): Element {
+  const names: string[] = [];
+  const label = (node: ElementContent, index = 0): ElementContent => {
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'th') {
+      names.push(textOf(node));
+      return withProperties(node, { scope: 'col' });
+    }
+    if (node.tagName === 'td') {
+      const cell = withProperties(node, { 'data-label': names[index] || null });
+      const isHeader = index === 0 && textOf(node).trim() !== '';
+      return isHeader ? withProperties({ ...cell, tagName: 'th' }, { scope: 'row' }) : cell;
+    }
+    const children = node.children.filter((child) => child.type === 'element');
+    return { ...node, children: children.map(label) };
+  };
+  return label(table) as Element;
 }
 
 /** Replaces the nodes that the page renders itself by components, anywhere in a text. */
-function withComponents(node: ElementContent, labels: string[] = []): ElementContent {
+function withComponents(node: ElementContent): ElementContent {
   if (!('children' in node)) return node;
-  const name = node.type === 'element' ? node.tagName : '';
+  const name = node.type === 'element' && node.tagName;
   if (name === 'pre') return codeBlock(node as Element);
-  const labelsWithin = name === 'table' ? columnLabels(node as Element) : labels;
-  const nodes = name === 'tr' ? labelCells(node.children, labels) : node.children;
-  const children = nodes.map((child) => withComponents(child, labelsWithin));
+  const { children: nodes } = name === 'table' ? withHeaders(node as Element) : node;
+  const children = nodes.map(withComponents);
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
   // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
@@ -114,7 +113,7 @@ export const textStructure = (): HastPluginDefinition => ({
       const text = textOf(node);
       const slug = idOf(text);
       headings.push({ depth, slug, text });
-      const children = (node as Element).children.map((child) => withComponents(child));
+      const children = (node as Element).children.map(withComponents);
       const heading = jsx('Heading', { level: String(depth), id: slug, part: nameOf(text) }, children);
       heading.attributes.push(context);
       if (depth === 2) titles.set(heading, text);
