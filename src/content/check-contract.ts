@@ -1,20 +1,28 @@
 import { formatId, parseId } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
-import { isNumber, isPlaceholder, placeholdersIn } from '../reference/placeholders.ts';
+import { isNumber, isPlaceholder, lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
 import { responseFields } from '../reference/response.ts';
+import { mapTemplate } from '../reference/template.ts';
 import { errorFiles, FileClaims, fixedFiles, referenceFiles, statusPages } from '../reference/site-files.ts';
 import type { Api } from '../reference/types.ts';
 import { errorUrl, missesPage } from '../reference/urls.ts';
 import { collectDiagnostics, wholeFile, type Diagnostic } from './diagnostics.ts';
 import type { Checked, Source } from './source.ts';
 
+/** Returns the texts of a template, each with its place. */
+const textsOf = (response: Api['response']) =>
+  mapTemplate<{ path: string[]; text: string; isOptional: boolean }[]>(
+    response,
+    (text, { written, isOptional }) =>
+      typeof text === 'string' ? [{ path: ['response', ...written], text, isOptional }] : [],
+    (parts) => parts.flatMap(({ value }) => value),
+  );
+
 /** Checks the template of the response, the descriptions of its fields, and the form of `errorUrl`. */
 export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
   const fields = responseFields(api);
-  const texts = fields.flatMap(({ path, template }) =>
-    typeof template === 'string' ? [{ path: ['response', ...path.split('.')], text: template }] : [],
-  );
+  const texts = textsOf(api.response);
   for (const { path, text } of [...texts, { path: ['errorUrl'], text: api.errorUrl }]) {
     for (const name of placeholdersIn(text)) {
       if (!isPlaceholder(name)) report(source.locationOf(path), 'placeholder-unknown', name);
@@ -26,6 +34,11 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   const inResponse = texts.flatMap(({ text }) => placeholdersIn(text));
   if (!placeholdersIn(api.errorUrl).includes('code')) {
     report(source.locationOf(['errorUrl']), 'error-url-without-code');
+  }
+  for (const { path, text, isOptional } of texts) {
+    if (isOptional && lonePlaceholder(text) === 'code') {
+      report(source.locationOf(path), 'response-code-optional', text);
+    }
   }
   if (!inResponse.some((name) => /^code\b/.test(name) || name === 'errorUrl')) {
     report(source.locationOf(['response']), 'response-without-code');

@@ -218,14 +218,11 @@ const text: Table = {
   'a scheme in capitals': [body('[a](HTTPS://example.com/)'), 'passes'],
   'a user name in a link': [body('[a](https://bank.example@evil.example/)'), 'link-malformed'],
   'a link to an empty mailbox': [body('[a](mailto:)'), 'link-malformed'],
-  'a link to the Markdown of a page': [body('[a](https://docs.ledger.example/error-codes/402.md)'), 'passes'],
-  'a link to the types': [body('[a](https://docs.ledger.example/error-codes/errors.d.ts)'), 'passes'],
-  'a link to a schema': [
-    body('[a](https://docs.ledger.example/error-codes/schemas/v1/error.json)'),
-    'passes',
-  ],
+  'a link to the Markdown of a page': [body('[a](https://stripe.com/docs/error-codes/402.md)'), 'passes'],
+  'a link to the types': [body('[a](https://stripe.com/docs/error-codes/errors.d.ts)'), 'passes'],
+  'a link to a schema': [body('[a](https://stripe.com/docs/error-codes/schemas/v1/error.json)'), 'passes'],
   'a link to a file that does not exist': [
-    body('[a](https://docs.ledger.example/error-codes/418.md)'),
+    body('[a](https://stripe.com/docs/error-codes/418.md)'),
     'link-to-missing-page',
   ],
   ...Object.fromEntries(
@@ -380,14 +377,14 @@ const places: Table = {
 };
 
 const contract: Table = {
-  'the path of a file of the site': [api('path: /error-codes', 'path: /404.html'), 'path-taken'],
-  'a path below a file of the site': [api('path: /error-codes', 'path: /robots.txt/a'), 'path-taken'],
+  'the path of a file of the site': [api('path: /docs/error-codes', 'path: /404.html'), 'path-taken'],
+  'a path below a file of the site': [api('path: /docs/error-codes', 'path: /robots.txt/a'), 'path-taken'],
   'another path of the search index': [apiLine('otherPaths: [/pagefind]'), 'path-taken'],
   'another path of the scripts': [apiLine('otherPaths: [/_astro]'), 'path-taken'],
-  'another path over a file': [apiLine('otherPaths: [/error-codes/errors.json]'), 'path-taken'],
-  'another path over an error': [apiLine('otherPaths: [/error-codes/card_declined]'), 'error-url-taken'],
+  'another path over a file': [apiLine('otherPaths: [/docs/error-codes/errors.json]'), 'path-taken'],
+  'another path over an error': [apiLine('otherPaths: [/docs/error-codes/card_declined]'), 'error-url-taken'],
   'a path with a segment of 300 letters': [
-    api('path: /error-codes', `path: /${'a'.repeat(300)}`),
+    api('path: /docs/error-codes', `path: /${'a'.repeat(300)}`),
     'value-invalid',
   ],
   'an errorUrl with a dot': [api('{site}{path}/{code}', '{site}{path}/./{code}'), 'error-url-misses-page'],
@@ -406,7 +403,7 @@ const contract: Table = {
       'https://a..b',
     ].map((site): [string, Table[string]] => [
       `the site ${site}`,
-      [api('site: https://docs.ledger.example', `site: '${site}'`), 'value-invalid'],
+      [api('site: https://stripe.com', `site: '${site}'`), 'value-invalid'],
     ]),
   ),
   ...Object.fromEntries(
@@ -432,7 +429,7 @@ const contract: Table = {
     'passes',
   ],
   'a help channel with a blank': [
-    api('https://community.ledger.example/', "'https://community.ledger.example/a b'"),
+    api('https://community.stripe.example/', "'https://community.stripe.example/a b'"),
     'value-invalid',
   ],
   'a source without a host': [apiLine('source: "https://{file}"'), 'value-invalid'],
@@ -479,7 +476,11 @@ const contract: Table = {
     'value-invalid',
   ],
   'a response that is a text': [
-    api(/^response:[\s\S]*?(?=^fields)/m, 'response: "{code}"\n'),
+    api(/^response:[\s\S]*?(?=^sampleRequestId)/m, 'response: "{code}"\n'),
+    'response-value-other-kind',
+  ],
+  'a response that is a number': [
+    api(/^response:[\s\S]*?(?=^sampleRequestId)/m, 'response: 5\n'),
     'value-invalid',
   ],
   'a number within a text': [api("'{code}'", "'no {code:number}'"), 'placeholder-not-alone'],
@@ -489,17 +490,17 @@ const contract: Table = {
   ],
   'a field that there is not': [api('error.code:', 'error.cod:'), 'field-unknown'],
   'no request id for the samples': [api(/^sampleRequestId: .*\n/m, ''), 'sample-request-id-missing'],
-  'a path with dots': [api('path: /error-codes', 'path: /a/../x'), 'value-invalid'],
-  'a path without a slash': [api('path: /error-codes', 'path: error-codes'), 'value-invalid'],
-  'the path of the search index': [api('path: /error-codes', 'path: /pagefind'), 'path-taken'],
-  'the path of the scripts': [api('path: /error-codes', 'path: /_astro/x'), 'path-taken'],
-  'the same path twice': [apiLine('otherPaths: [/error-codes]'), 'path-taken'],
-  'another path over a page': [apiLine('otherPaths: [/error-codes/402]'), 'path-taken'],
+  'a path with dots': [api('path: /docs/error-codes', 'path: /a/../x'), 'value-invalid'],
+  'a path without a slash': [api('path: /docs/error-codes', 'path: error-codes'), 'value-invalid'],
+  'the path of the search index': [api('path: /docs/error-codes', 'path: /pagefind'), 'path-taken'],
+  'the path of the scripts': [api('path: /docs/error-codes', 'path: /_astro/x'), 'path-taken'],
+  'the same path twice': [apiLine('otherPaths: [/docs/error-codes]'), 'path-taken'],
+  'another path over a page': [apiLine('otherPaths: [/docs/error-codes/402]'), 'path-taken'],
   'two other paths that clash': [apiLine('otherPaths: [/a, /a/402]'), 'path-taken'],
   'a language that is none': [apiLine('language: "x y"'), 'value-invalid'],
-  'a mailbox that is none': [api('url: https://community.ledger.example/', 'email: nobody'), 'value-invalid'],
+  'a mailbox that is none': [api('url: https://community.stripe.example/', 'email: nobody'), 'value-invalid'],
   'a channel with a script': [
-    api('https://community.ledger.example/', 'javascript:alert(1)'),
+    api('https://community.stripe.example/', 'javascript:alert(1)'),
     'value-invalid',
   ],
   'a fixer that is no text': [api('integrator: the integrator', 'integrator: [a]'), 'value-invalid'],

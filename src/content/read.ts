@@ -8,6 +8,7 @@ import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
 import { fixerDiagnostics, likelyDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
+import { responseDiagnostics } from './check-response.ts';
 import { markDiagnostic, sampleDiagnostics } from './check-samples.ts';
 import { schemaDiagnostics } from './check-schema.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -95,6 +96,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       ...contract,
       ...(contract.length ? [] : site.diagnostics),
       ...numberDiagnostics(api.data, ids, pathOf),
+      ...responseDiagnostics(api.data, checked.errors),
       ...fixerDiagnostics(api.data, checked.errors),
       ...sampleDiagnostics(root, api.data, ids, checked.errors, samples),
       ...linkDiagnostics(

@@ -5,12 +5,13 @@ import { dirname } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { realResponses } from '../../fixtures/real-responses.ts';
 import { complaints } from '../../fixtures/compile.ts';
 import { lookupData } from '../lookup/index/lookup-data.ts';
 import { lookup } from '../lookup/match/lookup.ts';
 import { createIndex } from '../lookup/match/lookup-index.ts';
 import { allErrors } from '../reference/catalog.ts';
-import { fieldOf, sampleJson, sampleResponse } from '../reference/response.ts';
+import { fieldOf, sampleText, sampleResponse } from '../reference/response.ts';
 import { pathBelow } from '../reference/urls.ts';
 import { formatFiles } from './files.ts';
 import { typeScript } from './typescript.ts';
@@ -41,6 +42,24 @@ for (const name of apis) {
     assert.equal(ajv.validate(`${api.site}${pathBelow(api, 'schemas/v1/response.json')}`, lacking), false);
   });
 
+  test(`${name}: responses of the API are as they are shown, and keep the schema and the types`, () => {
+    const { shown, others } = realResponses[name] ?? { shown: {}, others: [] };
+    for (const [id, response] of Object.entries(shown)) {
+      assert.deepEqual(
+        sampleResponse(
+          api,
+          errors.find((error) => error.id === id)!,
+        ),
+        response,
+      );
+    }
+    const schema = new Ajv2020({ strict: true }).compile(json(pathBelow(api, 'schemas/v1/response.json')));
+    const responses = [...Object.values(shown), ...others];
+    for (const response of responses) assert.ok(schema(response), JSON.stringify(schema.errors));
+    const all = `export const all: ErrorResponse[] = ${JSON.stringify(responses)};`;
+    assert.deepEqual(complaints({ 'program.ts': `${typeScript(catalog)}\n${all}` }), []);
+  });
+
   test(`${name}: the types take every response, refuse another, and narrow in a switch`, () => {
     const field = fieldOf(api, 'code') ?? fieldOf(api, 'errorUrl');
     const keys = field!.path.split('.');
@@ -68,7 +87,7 @@ for (const name of apis) {
   test(`${name}: what is pasted names its error for certain`, () => {
     const index = createIndex(lookupData(catalog, ''));
     for (const error of errors) {
-      const response = sampleJson(api, error);
+      const response = sampleText(api, error);
       const texts = {
         response,
         minified: JSON.stringify(JSON.parse(response)),

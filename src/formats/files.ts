@@ -27,7 +27,7 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
         path: formatPath(errorPath(api, error), 'json'),
         text: () => JSON.stringify(toErrorDocument(api, errors()[place]!)),
       })),
-    ...schemaNames.map((name) => json(schemaFile(name), () => jsonSchema(api, name))),
+    ...schemaNames.map((name) => json(schemaFile(name), () => jsonSchema(catalog, name))),
     json('lookup.json', () => lookupData(catalog, base)),
     { path: pathBelow(api, 'errors.d.ts'), text: () => typeScript(catalog) },
     { path: pathBelow(api, 'opensearch.xml'), text: () => openSearch(api) },

@@ -14,7 +14,7 @@ const published = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as 
 const entryOf = (id: string) => entries.find(({ status, type }) => `${status}/${type}` === id)!;
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-for (const name of schemaNames) ajv.addSchema(published(jsonSchema(api, name)));
+for (const name of schemaNames) ajv.addSchema(published(jsonSchema(catalog, name)));
 const urlOf = (name: string) => `https://parcels.example/reference/errors/schemas/v1/${name}.json`;
 
 function assertValid(document: object, schema: string) {
@@ -23,7 +23,7 @@ function assertValid(document: object, schema: string) {
 
 test('the schemas are of draft 2020-12 and stand at the URLs that they name', () => {
   for (const name of schemaNames) {
-    const schema = jsonSchema(api, name);
+    const schema = jsonSchema(catalog, name);
     assert.equal(schema.$id, urlOf(name));
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
   }

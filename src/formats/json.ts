@@ -88,8 +88,9 @@ const documents = {
 } as const satisfies Record<SchemaName, unknown>;
 
 /** A published JSON Schema, draft 2020-12. */
-export function jsonSchema(api: Api, name: SchemaName) {
-  const response = responseSchema(api);
+export function jsonSchema(catalog: Catalog, name: SchemaName) {
+  const { api } = catalog;
+  const response = responseSchema(api, allErrors(catalog));
   const [schemaOf, title] = documents[name];
   const schema = schemaOf(errorEntry(response), response);
   return { $id: schemaUrl(api, name), title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) };
@@ -97,7 +98,10 @@ export function jsonSchema(api: Api, name: SchemaName) {
 
 const toProgram = ({ language, file, install, code }: Sample) => ({ language, file, install, code });
 
-/** Returns an error as JSON contains it. A key that is added to the schema of errors does not compile until it is here. */
+/**
+ * Returns an error as JSON contains it. A key that is added to the schema of errors does not compile until it
+ * is here. The values of its response are in the sample.
+ */
 function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
   const { status, reason, code, message, summary, question, retry, state } = error;
   return {
@@ -121,7 +125,7 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     samples: error.samples.map(toProgram),
     fix: error.fix && { title: error.fix.title, samples: error.fixes.map(toProgram) },
     sample: sampleResponse(api, error),
-  } satisfies JsonEntry & Record<keyof FrontMatter, unknown>;
+  } satisfies JsonEntry & Record<Exclude<keyof FrontMatter, 'response'>, unknown>;
 }
 
 /** Every error of the reference as JSON says it, in the order of the pages. */

@@ -3,7 +3,13 @@ import type { Api, ApiError, Catalog, Guide, Named, Status } from '../reference/
 import { allErrors, isListed } from '../reference/catalog.ts';
 import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
 import { comparedErrors } from '../reference/lists.ts';
-import { fieldOf, responseFields, sampleJson } from '../reference/response.ts';
+import {
+  describeType,
+  fieldOf,
+  responseFields,
+  responseLanguage,
+  sampleText,
+} from '../reference/response.ts';
 import { languages, type Sample } from '../reference/samples.ts';
 import { supportMail } from '../reference/support.ts';
 import {
@@ -79,7 +85,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     standalone ? body : lowered(body),
     ...(related.length && !hasConfused ? [`${heading} ${sections.confused}`] : []),
     ...(related.length ? [related.join('\n')] : []),
-    fenced(sampleJson(api, error), 'json'),
+    fenced(sampleText(api, error), responseLanguage(api)),
     ...(error.samples.length + error.fixes.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
     ...error.samples.flatMap(program),
     ...(error.fix ? [`${escape(error.fix.title)}:`, ...error.fixes.flatMap(program)] : []),
@@ -140,11 +146,11 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
   const errorObject = (guide: Guide) => [
     `# ${escape(guide.title)}`,
     escape(guide.summary),
-    fenced(sampleJson(api, statuses[0]!.errors[0]!), 'json'),
+    fenced(sampleText(api, statuses[0]!.errors[0]!), responseLanguage(api)),
     responseFields(api)
       .map(
-        ({ path, type, description }) =>
-          `- ${quoted(path)} (${type})${description ? `: ${escape(description)}` : ''}`,
+        (field) =>
+          `- ${quoted(field.path)} (${describeType(field)})${field.description ? `: ${escape(field.description)}` : ''}`,
       )
       .join('\n'),
     toMarkdown(guide.body, (name) => api.site + errorPath(api, find(name))),

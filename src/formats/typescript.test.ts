@@ -56,6 +56,42 @@ test('the types compile under strict, and a switch narrows them to the last one'
   assert.deepEqual(check(handler(cases)), []);
 });
 
+test('values that depend on the error narrow with it, and optional keys may be absent', () => {
+  const catalog = readCatalog(FIXTURE);
+  const response = {
+    errors: [{ code: '{code}', category: 'general', 'field?': 'amount' }],
+    'details?': [],
+    'accounts?': ['/a/1', '/a/2'],
+  };
+  const quote = catalog.find({ code: 'quote_expired' });
+  quote.response = { errors: [{ category: 'quotes' }], details: [1] };
+  const types = typeScript({ ...catalog, api: { ...catalog.api, response, fields: {} } });
+  const program = (category: string) => `import type { ErrorResponse } from './errors.d.ts';
+    export const real: ErrorResponse[] = [
+      { errors: [{ code: 'quote_expired', category: 'quotes' }] },
+      { errors: [{ code: 'depot_closed', category: 'general', field: 'id' }, { code: 'x' }], accounts: ['/b'] },
+    ];
+    export function category({ errors: [error] }: ErrorResponse) {
+      if (error.code !== 'quote_expired') return '';
+      const exact: '${category}' = error.category;
+      return exact;
+    }`;
+  assert.deepEqual(complaints({ 'errors.d.ts': types, 'program.ts': program('quotes') }), []);
+  assert.match(complaints({ 'errors.d.ts': types, 'program.ts': program('general') }).join(), /quotes/);
+});
+
+test('the codes of responses that are not JSON have a type', () => {
+  const catalog = readCatalog(FIXTURE);
+  const types = typeScript({
+    ...catalog,
+    api: { ...catalog.api, response: '<Code>{code}</Code>', fields: {} },
+  });
+  const program = `import type { ErrorCode, ErrorResponse } from './errors.d.ts';
+    export const code: ErrorCode = 'quote_expired';
+    export const response: ErrorResponse = '<Code>x</Code>';`;
+  assert.deepEqual(complaints({ 'errors.d.ts': types, 'program.ts': program }), []);
+});
+
 test('a forgotten error and an unknown one are mistakes', () => {
   assert.match(check(handler(cases.slice(1))).join(), /not assignable to type 'never'/);
   assert.match(check("export const type: ErrorType = 'quote_expird';").join(), /quote_expird/);

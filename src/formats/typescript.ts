@@ -1,19 +1,38 @@
-import { mapJson, type JsonValue } from '../reference/json.ts';
+import type { JsonValue } from '../reference/json.ts';
 import { PLACEHOLDER, placeholderName, lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
 import { allErrors } from '../reference/catalog.ts';
-import { fieldOf, responseFields } from '../reference/response.ts';
+import { fieldOf, responseFields, valuesByError } from '../reference/response.ts';
+import { mapTemplate, type Part } from '../reference/template.ts';
 import type { Api, Catalog } from '../reference/types.ts';
 import { indexPath, prefixOf } from '../reference/urls.ts';
 
-/** The name of the type of all codes, after the field that holds one: `error_type` makes `ErrorType`. */
-function codeTypeName(path: string): string {
+/** Returns the name of a type after a field: `error.some_type` becomes `SomeType`. */
+function typeName(path: string): string {
   const words = path
     .split('.')
     .at(-1)!
     .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/)
     .filter(Boolean);
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/** Returns the name of the type of all codes, after the field that contains one: `error_type` becomes `ErrorType`. */
+function codeTypeName(path: string): string {
+  const name = typeName(path) || 'Code';
   return /^Error/.test(name) ? name : `Error${name}`;
+}
+
+/** Returns the names of the type parameters for these fields, each different from all others. */
+function parameterNames(paths: string[]): Map<string, string> {
+  const taken = new Set(['Code', 'Status']);
+  return new Map(
+    paths.map((path) => {
+      const name = `Own${typeName(path)}`;
+      const free = taken.has(name) ? `${name}${taken.size}` : name;
+      taken.add(free);
+      return [path, free];
+    }),
+  );
 }
 
 /** Returns a text as the source of a string. Line breaks and quotes are escaped as in JSON. */
@@ -50,43 +69,71 @@ function typeOf(api: Api, template: JsonValue, isDiscriminant: boolean): string 
   return `\`${source.join('')}\``;
 }
 
+/** Returns the type of an object or a list of the template from the types of its parts. */
+function typeOfParts(parts: Part<string>[], isList: boolean): string {
+  if (!isList) {
+    const lines = parts.map(({ key, isOptional, value }) => {
+      const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key);
+      return `  ${name}${isOptional ? '?' : ''}: ${value.replaceAll('\n', '\n  ')};`;
+    });
+    return lines.length ? `{\n${lines.join('\n')}\n}` : 'Record<string, unknown>';
+  }
+  const items = parts.map(({ value }) => value);
+  // An item that contains the code narrows the response, so it has its place. The API may send more items.
+  if (/\bCode\b/.test(items.join())) return `[${items.join(', ')}, ...unknown[]]`;
+  return items.length ? `(${[...new Set(items)].join(' | ')})[]` : 'unknown[]';
+}
+
 /** TypeScript types for users of the API: a union that a `switch` on the code narrows. */
 export function typeScript(catalog: Catalog): string {
   const { api } = catalog;
   const errors = allErrors(catalog);
   const field = fieldOf(api, 'code');
   // Without a field that contains only the code, a text with the code in it is the discriminant.
-  const { path } =
-    field ??
+  const { path } = field ??
     responseFields(api).find(
       ({ template }) => typeof template === 'string' && /\{(code|errorUrl)\}/.test(template),
-    )!;
+    ) ?? { path: '' };
   const isNumeric = field?.type === 'integer';
   const codeType = codeTypeName(path);
-  const quote = (code: string) => (isNumeric ? code : literal(code));
+  const quote = (value: JsonValue) => (typeof value === 'string' ? literal(value) : String(value));
+  const quoteCode = (code: string) => (isNumeric ? code : literal(code));
   const codes = [...new Set(errors.map(({ code }) => code))].sort();
-  const body = mapJson<string>(
-    api.response,
-    (template) => typeOf(api, template, !field),
-    (parts, isList) =>
-      isList
-        ? parts.length
-          ? `[${parts.map(([, part]) => part).join(', ')}]`
-          : 'unknown[]'
-        : `{\n${parts.map(([key, part]) => `  ${/^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key)}: ${part.replaceAll('\n', '\n  ')};`).join('\n')}\n}`,
-  );
-  return `// The errors of the ${inComment(api.name)}, generated from its reference:
+  const header = `// The errors of the ${inComment(api.name)}, generated from its reference:
 // ${api.site}${indexPath(api)}
 
-/** Every documented \`${inComment(path)}\`. */
+/** Every documented \`${inComment(path || 'code')}\`. */
 export type ${codeType} =
-${codes.map((code) => `  | ${quote(code)}`).join('\n')};
-
+${codes.map((code) => `  | ${quoteCode(code)}`).join('\n')};
+`;
+  if (typeof api.response === 'string') {
+    return `${header}
+/** The body of a failed request, which is not JSON. */
+export type ErrorResponse = string;
+`;
+  }
+  const values = valuesByError(api, errors);
+  const parameters = parameterNames([...values.keys()]);
+  const body = mapTemplate<string>(
+    api.response,
+    (template, place) => parameters.get(place.path) ?? typeOf(api, template, !field),
+    typeOfParts,
+  );
+  const declared = [
+    `Code extends ${isNumeric ? 'number' : 'string'}`,
+    'Status extends number',
+    ...parameters.values(),
+  ];
+  const responses = errors.map(({ code, status }, index) => {
+    const own = [...values.values()].map((all) => [...new Set(all[index]!.map(quote))].join(' | '));
+    return `  | ErrorResponseOf<${[quoteCode(code), status, ...own].join(', ')}>`;
+  });
+  return `${header}
 /** The body of a failed request with a given error. */
-export interface ErrorResponseOf<Code extends ${isNumeric ? 'number' : 'string'}, Status extends number> ${body}
+export interface ErrorResponseOf<${declared.join(', ')}> ${body}
 
 /** The body of a failed request. A \`switch\` on \`${inComment(path)}\` narrows it. */
 export type ErrorResponse =
-${errors.map(({ code, status }) => `  | ErrorResponseOf<${quote(code)}, ${status}>`).join('\n')};
+${responses.join('\n')};
 `;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { mapJson, type Json, type JsonValue } from './json.ts';
-import type { Api, ApiError } from './types.ts';
-import { errorCode, statusCode } from './schemas/values.ts';
+import type { Json, JsonValue } from './json.ts';
 import { fill, isNumber, lonePlaceholder, type Placeholder } from './placeholders.ts';
+import { errorCode, statusCode } from './schemas/values.ts';
+import { compareResponse, mapTemplate, mergeResponse } from './template.ts';
+import { escapeHtml } from './text.ts';
+import type { Api, ApiError } from './types.ts';
 import { prefixOf } from './urls.ts';
 
 type Described = Pick<Api, 'response' | 'fields'>;
@@ -13,26 +15,31 @@ export interface Field {
   path: string;
   template: JsonValue;
   type: string;
+  /** Whether the API may omit it. */
+  isOptional: boolean;
   description: string | undefined;
 }
 
-/** The fields of a response, in the order in which the API writes them. */
+/** Returns the fields of a response, in the order in which the API writes them. A response in plain text has none. */
 export const responseFields = ({ response, fields }: Described): Field[] =>
-  mapJson<Field[]>(
-    response,
-    (template, keys) => {
-      const path = keys.join('.');
-      return [
-        {
-          path,
-          template,
-          type: typeOf(template),
-          description: Object.hasOwn(fields, path) ? fields[path] : undefined,
-        },
-      ];
-    },
-    (parts) => parts.flatMap(([, found]) => found),
-  );
+  typeof response === 'string'
+    ? []
+    : mapTemplate<Field[]>(
+        response,
+        (template, { path, isOptional }) => [
+          {
+            path,
+            template,
+            type: typeOf(template),
+            isOptional,
+            description: Object.hasOwn(fields, path) ? fields[path] : undefined,
+          },
+        ],
+        (parts) => parts.flatMap(({ value }) => value),
+      );
+
+/** Returns the type of a field in words, such as “string, optional”. */
+export const describeType = ({ type, isOptional }: Field) => (isOptional ? `${type}, optional` : type);
 
 /** The field that holds nothing but what a placeholder stands for. */
 export const fieldOf = (api: Described, placeholder: Placeholder) =>
@@ -49,48 +56,107 @@ const typeOf = (template: JsonValue) =>
         : 'string'
       : typeof template;
 
-/** The response that documents an error: real in all but its request id. */
-export function sampleResponse(api: Api, error: ApiError): Json {
+/** Returns a function that replaces the placeholders in a text of the template by the values of an error. */
+function filler(api: Api, error: ApiError, encode: (text: string) => string = (text) => text) {
   const { status, reason, code, message, url: errorUrl } = error;
   const requestId = api.sampleRequestId ?? '';
-  const values = {
-    site: api.site,
-    path: prefixOf(api.path),
-    status,
-    reason,
-    code,
-    message,
-    requestId,
-    errorUrl,
-  };
-  return mapJson<Json>(
-    api.response,
-    (template) => {
-      if (typeof template !== 'string') return template;
-      return isNumber(template) ? Number(fill(template, values)) : fill(template, values);
-    },
-    (parts, isList) => (isList ? parts.map(([, part]) => part) : Object.fromEntries(parts)),
+  const path = prefixOf(api.path);
+  const values = { site: api.site, path, status, reason, code, message, requestId, errorUrl };
+  const encoded = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, encode(String(value))]),
+  );
+  return (template: string) => fill(template, encoded);
+}
+
+/** Fills a value of the template: a lone `{status}` becomes a number. */
+const fillValue = (value: JsonValue, filled: ReturnType<typeof filler>): JsonValue =>
+  typeof value !== 'string' ? value : isNumber(value) ? Number(filled(value)) : filled(value);
+
+/** Whether a response in plain text is XML or HTML, in which the signs of a value are escaped. */
+const isMarkup = (text: string) => text.trimStart().startsWith('<');
+
+/** Returns the response that documents an error: real in all but its request ID. */
+export function sampleResponse(api: Api, error: ApiError): Json {
+  const template = mergeResponse(api.response, error.response);
+  if (typeof template === 'string')
+    return filler(api, error, isMarkup(template) ? escapeHtml : undefined)(template);
+  const filled = filler(api, error);
+  return mapTemplate<Json>(
+    template,
+    (value) => fillValue(value, filled),
+    (parts, isList) =>
+      isList
+        ? parts.map(({ value }) => value)
+        : Object.fromEntries(parts.map(({ key, value }) => [key, value])),
   );
 }
 
-/** The sample as text, indented as documents show JSON. */
-export const sampleJson = (api: Api, error: ApiError) => JSON.stringify(sampleResponse(api, error), null, 2);
+/** Returns the response that documents an error as text: JSON is indented as documents show it. */
+export function sampleText(api: Api, error: ApiError): string {
+  const sample = sampleResponse(api, error);
+  return typeof sample === 'string' ? sample.trimEnd() : JSON.stringify(sample, null, 2);
+}
 
-/** What every response keeps, as a schema. Further fields may come. */
-export const responseSchema = ({ response, fields }: Described): z.ZodType =>
-  mapJson<z.ZodType>(
-    response,
-    (template, keys) => {
-      const path = keys.join('.');
-      const description = Object.hasOwn(fields, path) ? fields[path] : undefined;
-      const schema = schemaOf(template);
+/** Returns the language of the responses, for highlighting and for Markdown. */
+export const responseLanguage = ({ response }: Pick<Api, 'response'>) =>
+  typeof response !== 'string' ? 'json' : isMarkup(response) ? 'xml' : 'text';
+
+/** A sentence is an example: another response may have another one. */
+const isSentence = (value: JsonValue) =>
+  typeof value === 'string' && /\p{Sentence_Terminal}['"’”»)\]]?$/u.test(value);
+
+/**
+ * Returns the fields whose values depend on the error, by their paths: for each error, the values that its
+ * response has there. Programs can rely on them. A key that the API may omit holds details, and so do
+ * sentences, so their values are only examples.
+ */
+export function valuesByError(api: Api, errors: ApiError[]): Map<string, JsonValue[][]> {
+  const own = errors.map((error) =>
+    Map.groupBy(
+      error.response === undefined ? [] : compareResponse(api.response, error.response).values,
+      ({ path }) => path,
+    ),
+  );
+  const paths = new Set(own.flatMap((values) => [...values.keys()]));
+  const fields = responseFields(api).filter(({ path, isOptional }) => paths.has(path) && !isOptional);
+  const byPath = fields.map(({ path, template }): [string, JsonValue[][]] => [
+    path,
+    errors.map((error, index) => {
+      const values = own[index]!.get(path)?.map(({ value }) => value) ?? [template];
+      const filled = filler(api, error);
+      return values.map((value) => fillValue(value, filled));
+    }),
+  ]);
+  return new Map(byPath.filter(([, values]) => !values.flat().some(isSentence)));
+}
+
+/** Returns a schema of what every response contains. There may be further fields. */
+export function responseSchema(api: Api, errors: ApiError[]): z.ZodType {
+  const values = valuesByError(api, errors);
+  return mapTemplate<z.ZodType>(
+    api.response,
+    (template, { path }) => {
+      const description = Object.hasOwn(api.fields, path) ? api.fields[path] : undefined;
+      const known = values.get(path)?.flat();
+      const schema = known ? oneOf(known) : schemaOf(template);
       return description ? schema.describe(description) : schema;
     },
     (parts, isList) =>
       isList
-        ? z.array(parts.length ? z.union(parts.map(([, part]) => part)) : z.json())
-        : z.looseObject(Object.fromEntries(parts)),
+        ? z.array(parts.length ? z.union(parts.map(({ value }) => value)) : z.json())
+        : z.looseObject(
+            Object.fromEntries(
+              parts.map(({ key, isOptional, value }) => [key, isOptional ? value.optional() : value]),
+            ),
+          ),
   );
+}
+
+/** Returns a schema of some values of one type. */
+function oneOf(values: JsonValue[]): z.ZodType {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.length === values.length ? z.enum(texts) : z.literal([...new Set(values)]);
+}
 
 function schemaOf(template: JsonValue): z.ZodType {
   if (template === null) return z.json();

@@ -4,12 +4,14 @@
 import { basename } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { readCatalog } from '../../../fixtures/read-catalog.ts';
+import { realResponses } from '../../../fixtures/real-responses.ts';
 import { expectLinked, expectValid } from '../../markup.ts';
 import { expect, pagesOf, test } from '../../site.ts';
 import { allErrors } from '../../../src/reference/catalog.ts';
+import { parseId } from '../../../src/reference/ids.ts';
 import { isRightToLeft } from '../../../src/reference/text.ts';
 import { sampleResponse } from '../../../src/reference/response.ts';
-import { indexPath, statusPath } from '../../../src/reference/urls.ts';
+import { errorPath, indexPath, statusPath } from '../../../src/reference/urls.ts';
 import { contentOf, otherApis } from '../sites.ts';
 
 /** Returns the catalog of the site in a folder. */
@@ -66,6 +68,15 @@ test('every error is at the top of the page of its status, and marked', async ({
     const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
     expect(top, code).toBeLessThan(120);
     expect(await isMarked(heading), code).toBe(true);
+  }
+});
+
+test('pages show the responses that the API sends', async ({ page, folder }) => {
+  const { api, find } = catalogOf(folder);
+  for (const [id, response] of Object.entries(realResponses[basename(folder)]?.shown ?? {})) {
+    await page.goto(errorPath(api, find(parseId(id))));
+    const shown = await page.locator('.panel details pre').textContent();
+    expect(JSON.parse(shown!), id).toEqual(response);
   }
 });
 

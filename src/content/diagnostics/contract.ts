@@ -18,6 +18,24 @@ export const contractDiagnostics = {
     'The response does not contain {code}.',
     'Put {code} where the API names the error.',
   ],
+  'response-code-optional': (placeholder: string) => [
+    `The key of \`${placeholder}\` is optional, but without the code no response could be told from another.`,
+    'Remove the `?` from the key, and from the keys around it.',
+  ],
+  'response-key-unknown': (name: string, meant: string | undefined, known: string[]) => [
+    `\`${name}\` is not a key of the response in api.yaml.`,
+    meant
+      ? `Rename it to \`${meant}\`, or add it to the response there.`
+      : `The keys there are ${quotedList(known)}. Add it there, with a \`?\` after it if other errors lack it.`,
+  ],
+  'response-value-other-kind': (name: string, kind: string, expected: string) => [
+    `\`${name}\` is ${kind}, but ${expected} in api.yaml.`,
+    `Write ${expected}. If the API sends both, write null in api.yaml, which accepts anything.`,
+  ],
+  'response-code-replaced': (name: string) => [
+    `\`${name}\` replaces {code}, by which the response names the error.`,
+    'Remove it: the code is the name of the folder.',
+  ],
   'sample-request-id-missing': () => [
     '`sampleRequestId` is missing, but the response contains {requestId}.',
     'Add the request ID that the sample responses show.',
@@ -26,7 +44,9 @@ export const contractDiagnostics = {
     `The response has no field \`${path}\`.`,
     meant
       ? `Rename it to \`${meant}\`, or remove it.`
-      : `Remove it. The fields are ${quotedList(known.map((name) => `\`${name}\``))}.`,
+      : known.length
+        ? `Remove it. The fields are ${quotedList(known.map((name) => `\`${name}\``))}.`
+        : 'Remove it. A response that is not JSON has no fields.',
   ],
   'path-taken': (path: string, owner: string, other: string) => [
     `\`${path}\` would be both ${owner} and ${other}.`,

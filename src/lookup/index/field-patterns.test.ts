@@ -40,6 +40,24 @@ test('roles, at any depth; plain fields come first', () => {
   assert.deepEqual(described({ ok: false }), []);
 });
 
+test('keys of a response that is not JSON', () => {
+  const xml =
+    '<Error><Code>{code}</Code><Message>{message}</Message><RequestId>{requestId}</RequestId></Error>';
+  assert.deepEqual(described(xml), [
+    ['Code', ['code'], true],
+    ['Message', ['message'], true],
+    ['RequestId', ['requestId'], false],
+  ]);
+  assert.deepEqual(described('ERR code={code} message="{message}"'), [
+    ['code', ['code'], true],
+    ['message', ['message'], true],
+  ]);
+});
+
+test('an optional key is recognized by its name without the sign', () => {
+  assert.deepEqual(described({ 'error_text?': '{message}' }), [['error_text', ['message'], false]]);
+});
+
 test('a longer text around placeholders is read from its last folder on', () => {
   const [url] = fieldsIn({ type: 'https://x.example/a/problems/{code}' });
   assert.equal(

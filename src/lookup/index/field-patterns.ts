@@ -1,5 +1,6 @@
 import type { Json } from '../../reference/json.ts';
 import { PLACEHOLDER, placeholderName, placeholdersIn } from '../../reference/placeholders.ts';
+import { parseKey } from '../../reference/template.ts';
 import { escapeRegExp } from '../../reference/text.ts';
 import { ROLE_PATTERNS, type FieldPattern, type Role } from '../data.ts';
 
@@ -27,11 +28,13 @@ function valuePattern(template: string): string {
  * Returns a regular expression for a key in any casing style. For `some_key`, it matches `someKey`,
  * `SomeKey` and `some key`.
  */
-function keyPattern(key: string) {
+function keyPattern(key: string, isElement: boolean) {
   const words = key.split(/[\s_.-]+|(?<=[a-z0-9])(?=[A-Z])/).filter(Boolean);
   const isAmbiguous = words.length < 2;
-  // `status_code` is another key than `code`, and an exit code is not an error's code.
-  const before = isAmbiguous ? '(?<![\\w-]|(?:status|exit|http)\\s)' : '(?<![A-Za-z0-9])';
+  // `status_code` is another key than `code`, an exit code is not an error's code, and `<code>` is HTML.
+  const before = isAmbiguous
+    ? `(?<![\\w${isElement ? '' : '<'}-]|(?:status|exit|http)\\s)`
+    : '(?<![A-Za-z0-9])';
   return { key: before + words.map(escapeRegExp).join('[\\s_-]?'), ...(isAmbiguous && { isAmbiguous }) };
 }
 
@@ -39,17 +42,26 @@ function keyPattern(key: string) {
 function* leaves(value: Json, name = ''): Generator<[name: string, template: string]> {
   if (typeof value === 'string') yield [name, value];
   else if (value && typeof value === 'object') {
-    for (const [key, part] of Object.entries(value)) yield* leaves(part, Array.isArray(value) ? name : key);
+    for (const [key, part] of Object.entries(value)) {
+      yield* leaves(part, Array.isArray(value) ? name : parseKey(key).key);
+    }
   }
 }
 
+/** Matches a key and its placeholder in a response that isn't JSON: `<Code>{code}</Code>`, `code={code}`. */
+const KEY_IN_TEXT = /(?<![\w.-])([A-Za-z][\w.-]{0,80})(?:>|["']?\s{0,9}[:=]\s{0,9}["']?)(\{[^{}\s]+\})/g;
+
 /** Derives from the template of a response how to recognize its fields. Fields with one role come first. */
 export function fieldPatterns(response: Json, errorUrl: string): FieldPattern[] {
-  const patterns = [...leaves(response)].flatMap(([name, text]): FieldPattern[] => {
+  const isText = typeof response === 'string';
+  const texts = isText
+    ? [...response.matchAll(KEY_IN_TEXT)].map(([, key, placeholder]) => [key!, placeholder!] as const)
+    : [...leaves(response)];
+  const patterns = texts.flatMap(([name, text]): FieldPattern[] => {
     const roles = placeholdersIn(text).map(placeholderName) as Role[];
     if (!name || !roles.length) return [];
     const isLone = text.replace(PLACEHOLDER, '') === '' && roles.length === 1;
-    const field = keyPattern(name);
+    const field = keyPattern(name, isText);
     if (isLone && roles[0] !== 'errorUrl') return [{ ...field, roles }];
     const template = text.replace('{errorUrl}', errorUrl);
     const named = placeholdersIn(template)

@@ -10,6 +10,7 @@ import {
   responseFor,
   signal,
 } from '../../../fixtures/lookup-catalogs.ts';
+import { derive } from '../index/lookup-data.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 
@@ -203,6 +204,22 @@ test('what a program took out of the nesting is found too', () => {
     createIndex(ledger),
   );
   assert.equal(exact[0]?.matchedBy, 'response');
+});
+
+test('a response in XML is read by its elements, and HTML around a code is not a response', () => {
+  const response =
+    '<Error><Code>{code}</Code><Message>{message}</Message><RequestId>{requestId}</RequestId></Error>';
+  const index = createIndex(derive({ ...ledger, response }));
+  const xml = (code: string) =>
+    `<?xml version="1.0"?>\n<Error><Code>${code}</Code><Message>No such card</Message>\n<RequestId>4442587F</RequestId></Error>`;
+  const { exact, responses } = lookup(xml('card_declined'), index);
+  assert.deepEqual(
+    exact.map(({ entry, matchedBy }) => [entry.code, matchedBy]),
+    [['card_declined', 'response']],
+  );
+  assert.deepEqual([responses[0]?.message, responses[0]?.requestId], ['No such card', '4442587F']);
+  assert.equal(lookup(xml('NoSuchThing'), index).unknown, 'NoSuchThing');
+  assert.deepEqual(lookup('<p>Send <code>conflict</code> instead.</p>', createIndex(ledger)).responses, []);
 });
 
 test('a text that names prototypes finds nothing', () => {

@@ -1,13 +1,14 @@
 /**
  * Matches the text between a key and its value: the key's closing quote or bracket, then `:`, `=` or `=>`,
- * and the types that PHP prints: `["key"]=> string(9) "value"`, `["key"]=> int(404)`.
+ * and the types that PHP prints: `["key"]=> string(9) "value"`, `["key"]=> int(404)`. The name of an XML
+ * element ends with `>`.
  */
-const SEPARATOR = /\\{0,8}["'`]?\]?\s{0,40}(?:=>|[:=])\s{0,40}(?:string\(\d{1,6}\)\s|int\()?/y;
+const SEPARATOR = /\\{0,8}["'`]?\]?(?:\s{0,40}(?:=>|[:=])|>)\s{0,40}(?:string\(\d{1,6}\)\s|int\()?/y;
 /** Matches an opening quote, with backslashes if the text is quoted within another. */
 const QUOTE = /\\{0,8}["'`]/y;
-/** Matches a value without quotes, up to the next key, a bracket or the end of the line. */
+/** Matches a value without quotes, up to the next key, a bracket, the end of its XML element or of the line. */
 const BARE =
-  /[^\s,;&|)}\]"'`\\][^\n;&|)}\]"'`\\]{0,300}?(?=[,\s]\s{0,9}[\w-]{1,40}\s?[:=]|[\n;&|)}\]"'`\\]|$)/y;
+  /[^\s,;&|)}\]"'`\\][^\n;&|)}\]"'`\\]{0,300}?(?=[,\s]\s{0,9}[\w-]{1,40}\s?[:=]|[\n;&|)}\]"'`\\]|<\/|$)/y;
 
 const matchAt = (pattern: RegExp, text: string, index: number) => {
   pattern.lastIndex = index;

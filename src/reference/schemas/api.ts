@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageNames } from '../samples.ts';
 import { isDomain, isPlainUrl } from '../text.ts';
-import { httpsUrl, oneLine, variables } from './values.ts';
+import { httpsUrl, oneLine, responseBody, variables } from './values.ts';
 
 /** A path without dots as names and without a slash at its end. File systems allow names of 255 bytes. */
 const path = z.string().regex(/^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]{1,200})+)$/, {
@@ -53,11 +53,9 @@ export const api = z.strictObject({
   errorUrl: oneLine.describe(
     'The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}.',
   ),
-  response: z
-    .record(z.string(), z.json())
-    .describe(
-      'The body of a failed request, with {status}, {reason}, {code}, {message}, {requestId} and {errorUrl} for what varies. {status:string} is the status in quotes.',
-    ),
+  response: responseBody.describe(
+    'The body of a failed request, with {status}, {reason}, {code}, {message}, {requestId} and {errorUrl} for what varies. {status:string} is the status in quotes. A `?` after a key means that the API may omit it, and an empty list accepts any list. Write a block of text for a body that is not JSON.',
+  ),
   fields: z
     .record(z.string(), oneLine)
     .default({})

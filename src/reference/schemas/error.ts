@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageNames } from '../samples.ts';
-import { errorCode, errorId, oneLine, sentence, variables } from './values.ts';
+import { errorCode, errorId, oneLine, responseBody, sentence, variables } from './values.ts';
 
 /** Describes a set of programs, one in each language. */
 const program = z.strictObject({
@@ -59,6 +59,11 @@ export const error = z.strictObject({
     .max(2_000)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: 'contains nothing that can be seen' })
     .describe('The API’s own message, letter by letter.'),
+  response: responseBody
+    .optional()
+    .describe(
+      'The values that its response has instead of those in `response` of api.yaml, under the same keys.',
+    ),
   summary: sentence(10, 160).describe('What happened, in our words: a sentence of 10 to 160 characters.'),
   question: z
     .string()

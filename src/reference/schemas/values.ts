@@ -27,3 +27,6 @@ export const httpsUrl = z
 
 /** Environment variables of a program. */
 export const variables = z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string().min(1));
+
+/** The body of a failed request, or the template of one. A text is the body of a response that isn't JSON. */
+export const responseBody = z.union([z.record(z.string(), z.json()), z.string().min(1)]);

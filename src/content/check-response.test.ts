@@ -1,0 +1,45 @@
+import { edit, testMistakes } from '../../fixtures/mistakes.ts';
+
+const quote = 'errors/409/quote_expired/index.mdx';
+const front = (yaml: string) => edit(quote, 'related: []', `${yaml}\nrelated: []`);
+
+testMistakes({
+  'values of the kinds that the template has': [
+    front('response:\n  status_code: 410\n  error_message: "Another one."'),
+  ],
+  'a text for a number': [
+    front('response:\n  status_code: "410"'),
+    'errors/409/quote_expired/index.mdx:8:16 `response.status_code` is a text, but a number in api.yaml. Write a number. If the API sends both, write null in api.yaml, which accepts anything. (response-value-other-kind)',
+  ],
+  'an object for a text, and null for a text': [
+    front('response: { error_message: { en: no }, request_id: null }'),
+    'errors/409/quote_expired/index.mdx:7:28 `response.error_message` is an object, but a text in api.yaml. Write a text. If the API sends both, write null in api.yaml, which accepts anything. (response-value-other-kind)',
+    'errors/409/quote_expired/index.mdx:7:52 `response.request_id` is null, but a text in api.yaml. Write a text. If the API sends both, write null in api.yaml, which accepts anything. (response-value-other-kind)',
+  ],
+  'a text for the whole response': [
+    front('response: no'),
+    'errors/409/quote_expired/index.mdx:7:11 `response` is a text, but an object in api.yaml. Write an object. If the API sends both, write null in api.yaml, which accepts anything. (response-value-other-kind)',
+  ],
+  'a key that is nearly one of the template': [
+    front('response:\n  eror_message: no'),
+    'errors/409/quote_expired/index.mdx:8:3 `response.eror_message` is not a key of the response in api.yaml. Rename it to `error_message`, or add it to the response there. (response-key-unknown)',
+  ],
+  'a key that is nowhere': [
+    front('response:\n  zzz: no'),
+    'errors/409/quote_expired/index.mdx:8:3 `response.zzz` is not a key of the response in api.yaml. The keys there are status_code, request_id, error_type, error_message, error_url. Add it there, with a `?` after it if other errors lack it. (response-key-unknown)',
+  ],
+  'another code': [
+    front('response:\n  error_type: other'),
+    'errors/409/quote_expired/index.mdx:8:15 `response.error_type` replaces {code}, by which the response names the error. Remove it: the code is the name of the folder. (response-code-replaced)',
+  ],
+  'an optional code': [
+    edit('api.yaml', '  error_type:', '  error_type?:'),
+    'api.yaml:25:16 The key of `{code}` is optional, but without the code no response could be told from another. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+  ],
+  'a code in an optional object': [
+    edit('api.yaml', /^ {2}error_type: .*$/m, "  inner?:\n    type: '{code}'"),
+    'api.yaml:26:11 The key of `{code}` is optional, but without the code no response could be told from another. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+    'api.yaml:32:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`. (field-unknown)',
+  ],
+  'a description of an optional key': [edit('api.yaml', "  request_id: '", "  request_id?: '")],
+});
