@@ -1,6 +1,6 @@
 import { stem } from './words.ts';
 
-/** Words that don't help to tell errors apart, without their endings: English ones, and those of every API. */
+/** Words that don't distinguish errors, without their endings: common English words, and words of every API. */
 const STOP_WORDS = new Set(
   (
     'a about all an and any are as ask at be been but by can cannot change check could did do does find for from get ' +

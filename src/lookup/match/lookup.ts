@@ -9,7 +9,7 @@
 // 6. Score every error by the words of the query (`word-match.ts`) and by spelling (`spelling.ts`). Of a stack
 //    trace, only the exceptions are a query (`stack-traces.ts`).
 // 7. A name that no error has is reported as unknown. Only errors with a similar name are suggested for it.
-// 8. If the answer is still unsure, choose the words to search the text of the pages for.
+// 8. If the answer is still unsure, choose words for the search in the text of the pages.
 import { STATUS_CODE } from '../../reference/ids.ts';
 import { wordsOf } from '../words.ts';
 import { beginsCode, codesIn, loneName } from './codes.ts';
@@ -30,7 +30,7 @@ import {
   type SuggestionKind,
 } from './suggestions.ts';
 import { targetsIn } from './urls.ts';
-import { matchWords, mostTelling } from './word-match.ts';
+import { matchWords, mostDistinctive } from './word-match.ts';
 
 type ExactKind = 'response' | 'url' | 'code' | 'status' | 'formerName';
 
@@ -51,7 +51,7 @@ export interface LookupResult {
   requestId?: string;
   /** A name in the text that no error has or had. */
   unknown?: string;
-  /** The words to search the text of the pages for, if the answer is unsure. The most telling word comes first. */
+  /** The words to search the text of the pages for, if the answer is unsure. The most distinctive word comes first. */
   prose: string[];
   /** Whether only parts of a long text were read. */
   isCut: boolean;
@@ -62,12 +62,10 @@ const STATUS_LINE = new RegExp(
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
   'gi',
 );
-/** Characters at the beginning of a text in which a status line is. */
-const STATUS_LENGTH = 200;
 /** How well the page that explains the response fits a query with the name of a field, or of only that name. */
 const FIELD = 0.85;
 const LONE_FIELD = 0.95;
-/** The share of a code's words that an unknown name must contain for “did you mean”: `captcha_failed` has half. */
+/** The share of a code's words that an unknown name must contain for “did you mean”: `captcha_failed` contains half. */
 const SIMILAR_NAME = 0.5;
 /** Words for the text search, which finds pages that contain all of them. */
 const MAX_PROSE_WORDS = 6;
@@ -107,7 +105,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     return { ...base, suggestions: bestOf(matches), ...(!isBeginning && { unknown: response.code }) };
   }
 
-  const status = statusNamed(wordsOf(plain.slice(0, STATUS_LENGTH).replace(STATUS_LINE, ' ')), index);
+  const status = statusNamed(wordsOf(plain.replace(STATUS_LINE, ' ')), index);
   if (status) return { ...base, exact: [{ entry: status, matchedBy: 'status' }] };
 
   const unknownTarget = targets.find(({ unknown }) => unknown)?.unknown;
@@ -192,11 +190,11 @@ function fieldsIn(query: string, { fields, guide }: LookupIndex): Match[] {
   });
 }
 
-/** Stage 8: returns names that are written like code, and words that help to tell errors apart, if there are any. */
+/** Stage 8: returns names that are written like code and words that distinguish errors, or else any words. */
 function proseWords(query: string, index: LookupIndex): string[] {
   const words = [...new Set(query.split(/[^\p{L}\p{M}\p{N}_/-]+/u))].filter((word) => word.length > 1);
   const isSelective = (word: string) =>
     word.includes('_') || !wordsOf(word).every((part) => index.words.isStopWord(part));
   const selective = words.filter(isSelective);
-  return mostTelling(selective.length ? selective : words, index.words).slice(0, MAX_PROSE_WORDS);
+  return mostDistinctive(selective.length ? selective : words, index.words).slice(0, MAX_PROSE_WORDS);
 }

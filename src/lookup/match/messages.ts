@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 /** Placeholders in the messages of many APIs: `{name}`, `{{name}}`, `${name}`, `<name>`, `%s`, `%1$s`, `%name%`. */
 const PLACEHOLDER =
   /\$?\{{1,2}[^{}]{0,80}\}{1,2}|<[\w .-]{1,80}>|%[\w.-]{1,80}%|%(?:\d\$)?[sdvifgqxu@](?![a-z])/g;
-/** Words that a placeholder can stand for: a name, a list of fields, or a sentence of another system. */
+/** The most words that replace a placeholder: a name, a list of fields, or a sentence of another system. */
 const MAX_FILLED = 24;
 /** Words of a message that must be in a text before the rest is compared. Two words are too common. */
 const ANCHOR_WORDS = 3;

@@ -121,6 +121,14 @@ test('every response of a text is listed, and codes in words beside them', () =>
   );
 });
 
+test('the fields of a response may be a long message apart, and a log line far away is not one of them', () => {
+  const statusOf = (text: string) => lookup(text, createIndex(harbor)).responses[0]?.status;
+  const [name, status] = ['"error_name":"use_radio"', '"http_status":404'];
+  const filler = (length: number) => 'a word '.repeat(length / 7);
+  assert.equal(statusOf(`{${name},"error_text":"${filler(1_900)}",${status}}`), 404);
+  assert.equal(statusOf(`{${status}} ${filler(2_100)} {${name}}`), undefined);
+});
+
 test('an error that the reference lacks: its parts, and no offers', () => {
   const docs = 'https://harbor.example/docs/errors/409#berth_taken';
   const text = JSON.stringify({ http_status: 409, error_name: 'berth_taken', error_text: 'Taken.', docs });

@@ -26,7 +26,7 @@ type Parts = Partial<Record<Role, string>>;
 const MAX_RESPONSES = 50;
 /** Occurrences of a key that are tried, because a text may be full of a common word. */
 const MAX_KEYS = 500;
-/** Characters before and after the code that may belong to the same response: a response of two screens. */
+/** Characters before and after the code that may belong to the same response. 2,000 characters fill two screens. */
 const RESPONSE_LENGTH = 2_000;
 /** Characters of a value that are compared with a template. */
 const MAX_VALUE = 4_000;

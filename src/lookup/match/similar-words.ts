@@ -6,12 +6,12 @@ import { lettersOf, type Term, type WordIndex } from './word-index.ts';
 export type Similarities = Map<Term, number>;
 
 const SAME_STEM = 0.9;
-/** Letters that words with the same stem have in common at least: “use” and “used” are too short to tell. */
+/** The fewest letters that words with the same stem have in common. “use” and “used” are too short to compare. */
 const MIN_STEM = 4;
 /** Letters of the shortest beginning of a word that is recognized with a typo: `read` is not `redirect`. */
 const MIN_MISSPELLED_BEGINNING = 6;
 
-/** Returns the edits that count as typos. The shortest words have none, because most edits give other words. */
+/** Returns the most edits that count as typos. Short words allow none, because an edit often makes another word. */
 const maxEdits = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
 const countBits = (value: number) => {

@@ -1,19 +1,17 @@
 import { editDistance } from '../../reference/edit-distance.ts';
-import { normalizeName } from '../../reference/ids.ts';
+import { MAX_CODE_LENGTH, normalizeName } from '../../reference/ids.ts';
 import type { Match } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 
-/** A longer text is neither a part of a code nor a misspelled one. */
-const MAX_LENGTH = 120;
-/** The share of a name's letters that may differ. Two typos in `use_https` are a quarter of it. */
+/** The share of a name's letters that may differ: two typos in `use_https`, which has eight letters. */
 const MAX_DIFFERENCE = 0.26;
-/** Letters that a part needs if a code doesn't begin with it. Two letters are in too many codes. */
+/** The fewest letters of a part from within a code. Most pairs of letters are part of some code. */
 const MIN_PART = 3;
 
 /** Finds the errors whose code or former name contains the text. */
 export function byPart(text: string, { entries }: LookupIndex): Match[] {
   const part = normalizeName(text);
-  if (!part || text.length > MAX_LENGTH) return [];
+  if (!part || text.length > MAX_CODE_LENGTH) return [];
   return entries.flatMap((entry) => {
     const scores = entry.names.map((name, number) => {
       const index = name.indexOf(part);
@@ -29,7 +27,7 @@ export function byPart(text: string, { entries }: LookupIndex): Match[] {
 /** Finds the errors whose whole code or former name is the text, except for a few typos. */
 export function bySpelling(text: string, { entries }: LookupIndex): Match[] {
   const wanted = normalizeName(text);
-  if (wanted.length < 4 || text.length > MAX_LENGTH) return [];
+  if (wanted.length < 4 || text.length > MAX_CODE_LENGTH) return [];
   return entries.flatMap((entry) => {
     let least = 1;
     for (const name of entry.names) {

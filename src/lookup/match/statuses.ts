@@ -4,14 +4,11 @@ import { wordsOf } from '../words.ts';
 import type { Entry } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 
-/** A longer text is a question about something, even if it mentions a status. */
-const MAX_WORDS = 12;
-
-/** Finds the page of a status, if a text contains its number and nothing else but its reason phrase. */
+/** Finds the page of a status, if a text contains its number and nothing else except its reason phrase and stop words. */
 export function statusNamed(words: string[], index: LookupIndex): Entry | undefined {
-  if (words.length > MAX_WORDS) return undefined;
   const numbers = words.filter(isStatus);
   const page = numbers.length === 1 ? index.statuses.get(Number(numbers[0])) : undefined;
-  const own = new Set(['http', ...numbers, ...wordsOf(page?.reason ?? '')]);
+  if (!page) return undefined;
+  const own = new Set(['http', ...numbers, ...wordsOf(page.reason ?? '')]);
   return words.every((word) => own.has(word) || isStopWord(word)) ? page : undefined;
 }

@@ -32,7 +32,7 @@ export interface WordIndex {
   /** The number of words of each entry's code. */
   codeWords: number[];
   terms: Term[];
-  /** Whether a word doesn't help to tell errors apart: a stop word, or the API's own name. */
+  /** Whether a word doesn't distinguish errors: a stop word, or the API's own name. */
   isStopWord: (word: string) => boolean;
   /** The weight of a word that only one entry has. */
   maxWeight: number;

@@ -24,7 +24,7 @@ export interface WordMatch extends Match {
   codeShare: number;
 }
 
-/** Returns how much a word helps to tell errors apart. */
+/** Returns how much a word helps to distinguish errors. */
 function weightOf(word: string, similar: Similarities, index: WordIndex): number {
   const isStopWord = index.isStopWord(word);
   if (!similar.size) return isStopWord ? 0 : index.maxWeight * UNKNOWN;
@@ -37,8 +37,8 @@ function weightOf(word: string, similar: Similarities, index: WordIndex): number
   return isStopWord ? weight * STOP_WORD : weight;
 }
 
-/** Sorts names and words, those first that help most to tell errors apart. */
-export const mostTelling = (names: string[], index: WordIndex) =>
+/** Sorts names and words by how much they help to distinguish errors, the most distinctive one first. */
+export const mostDistinctive = (names: string[], index: WordIndex) =>
   names
     .map((name) => {
       const weights = wordsOf(name).map((word) => weightOf(word, similarTo(word, index), index));
@@ -64,7 +64,7 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
   const covered = new Float64Array(entries.length);
   const ofCode = new Float64Array(entries.length);
   for (const { similar, weight } of counted) {
-    // Each entry counts the word once, by the best of its own words.
+    // Each entry counts the word once, for the most similar of the entry's words.
     const gains = new Map<number, number>();
     const shares = new Map<number, number>();
     for (const [term, similarity] of similar) {

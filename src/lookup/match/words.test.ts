@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { harbor } from '../../../fixtures/lookup-catalogs.ts';
+import { harbor, ledger } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { wordsOf } from '../words.ts';
@@ -97,6 +97,12 @@ test('one word of many that fits is chance, and two letters within a code are to
   assert.deepEqual(lookup('rt', index).suggestions, []);
 });
 
+test('three letters within a code find it', () => {
+  const codes = createIndex(ledger);
+  // The code is `ratelimited`, and its message has none of these letters.
+  assert.equal(lookup('lim', codes).suggestions[0]?.entry.code, 'ratelimited');
+});
+
 test('suggestions far behind the best one are dropped, those close to it are listed', () => {
   const titles = (query: string) => lookup(query, index).suggestions.map(({ entry }) => entry.title);
   assert.deepEqual(titles('captain'), ['captain_license_expired', 'captain_license_missing']);
@@ -172,6 +178,23 @@ test('of a long stack trace, the last lines are looked up, since they name the c
   assert.equal(find(text.join('\n')).first, 'berth_closed');
 });
 
+test('the last five exceptions of a stack trace are looked up, and those before them are not', () => {
+  const trace = [
+    'Exception in thread "main" a.CaptainLicenseExpiredError: no',
+    'Caused by: b.BerthError: no',
+  ];
+  const later = ['One', 'Two', 'Three', 'Four'].map((name) => `Caused by: c.${name}Error: no`);
+  assert.equal(find(trace.join('\n')).first, 'captain_license_expired');
+  assert.equal(find([...trace, ...later].join('\n')).first, 'berth_closed');
+});
+
+test('a person may write a slash in a sentence of 22 words', () => {
+  const question =
+    'why is the berth/quay closed when I want to use it in winter with the others who are on my ship';
+  assert.equal(wordsOf(question).length, 22);
+  assert.equal(find(question).first, 'berth_closed');
+});
+
 test('an answer that is no response is looked up by its plain lines', () => {
   const text = 'HTTP/1.1 423 Locked\ncontent-type: text/plain\n\nThe berth is closed';
   assert.equal(find(text).first, 'berth_closed');
@@ -200,6 +223,8 @@ test('an unknown name is only compared with codes and messages, not with keyword
   assert.equal(unknown, 'mooring_channel');
   assert.ok(suggestions.every(({ fit }) => fit === 'may fit'));
   assert.equal(find('captain_license_expired_again').fit, 'likely');
+  // Two of three words of a code are in the name.
+  assert.equal(find('captain_license_failed').fit, 'likely');
 });
 
 test('whom to ask is no word of an error', () => {
@@ -215,7 +240,7 @@ test('whom to ask is no word of an error', () => {
   }
 });
 
-test('the text search gets the most telling words, wherever they are in the query', () => {
+test('the text search gets the most distinctive words, wherever they are in the query', () => {
   const text = 'dear people we kindly wonder what happens during the winter season with the mooring signal';
   assert.ok(
     ['mooring', 'signal'].every((word) => find(text).prose.includes(word)),
