@@ -13,7 +13,7 @@ const diagnostic = z.object({
   fix: z.string(),
 });
 
-// All are filled by one reading of the content, which checks it too.
+// All collections are filled from one reading of the content, which also checks it.
 export const collections = {
   api: defineCollection({ schema: schemas.api, loader: contentLoader('api') }),
   guides: defineCollection({ schema: schemas.guides, loader: contentLoader('guides') }),

@@ -1,4 +1,4 @@
-// The bridge from Astro's store to the domain: the catalog and the texts that pages and formats are made of.
+// The bridge from Astro's store to the domain: the catalog and the texts that pages and formats are built from.
 import { resolve } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
@@ -6,7 +6,7 @@ import type { Catalog, Content } from '../reference/types.ts';
 import { buildCatalog } from '../reference/catalog.ts';
 import { format, type Diagnostic } from '../content/diagnostics.ts';
 
-/** Shows a mistake in the content instead of the page while developing, with its file and line. */
+/** Throws the mistakes in the content, so that the development server shows them, with file and line, instead of a page. */
 function throwMistakes([first, ...others]: Diagnostic[]) {
   if (!first) return;
   const error = new AstroError([first, ...others].map(format).join('\n'), first.fix);
@@ -31,7 +31,7 @@ async function read(): Promise<Catalog> {
 
 let built: Promise<Catalog> | undefined;
 
-/** Returns the whole reference. A build makes it once for all its pages. */
+/** Returns the whole reference. A build reads it once for all its pages. */
 export const getCatalog = () => (import.meta.env.DEV ? read() : (built ??= read()));
 
 /** Returns the text of an entry as a component, and its headings. */

@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
-/** The folder of the package that a module comes from; undefined for the site's own modules. */
+/** Returns the folder of the package that a module comes from; undefined for the site's own modules. */
 const packageOf = (id: string) => /^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1];
 
-/** What a package says of itself, and the text of its license where it brings one. */
+/** Returns the name, version and license of a package, and the text of its license if the package contains it. */
 function describe(folder: string): string {
   const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
   const { name, version, license } = JSON.parse(manifest) as Record<string, string>;
-  // Some bring a folder of that name.
+  // Some packages have a folder of that name.
   const files = globSync('LICEN[CS]E*{,/*}', { cwd: folder, withFileTypes: true });
   const texts = files
     .filter((entry) => entry.isFile())
@@ -20,7 +20,7 @@ function describe(folder: string): string {
 
 /** Lists the third-party code that the site ships, with its licenses, in `licenses.txt`. */
 export function licenses(): AstroIntegration {
-  // Pagefind's script and its WebAssembly are copied as they are, so no bundle names them.
+  // Pagefind's script and its WebAssembly are copied as they are, so they are in no bundle.
   const folders = new Set(['node_modules/pagefind']);
   return {
     name: 'licenses',
@@ -45,7 +45,7 @@ export function licenses(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const parts = [...folders].map(describe).sort();
-        const title = 'Besides its own code, this site ships:';
+        const title = 'In addition to its own code, this site ships:';
         await writeFile(new URL('licenses.txt', dir), `${[title, ...parts].join('\n\n---\n\n')}\n`);
       },
     },

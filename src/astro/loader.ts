@@ -6,7 +6,7 @@ import { ContentError } from '../content/diagnostics.ts';
 import { readContent } from '../content/read.ts';
 import { contentRoot } from '../content/files.ts';
 
-/** Milliseconds without a further change, after which the content is read again: editors save in steps. */
+/** Milliseconds without a further change after which the content is read again. Editors save in several steps. */
 const SETTLE_DELAY_MS = 50;
 
 let current: ReturnType<typeof readContent> | undefined;
@@ -14,13 +14,13 @@ let current: ReturnType<typeof readContent> | undefined;
 /** Returns the content. It is read once for all collections, and again after a change. */
 const read = () => (current ??= readContent(contentRoot));
 
-/** What replacing the entries of a collection needs of Astro. */
+/** The parts of Astro's loader context that are needed to replace the entries of a collection. */
 interface StoreContext extends Pick<LoaderContext, 'generateDigest'> {
   store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>;
   config: Pick<LoaderContext['config'], 'root'>;
 }
 
-/** Replaces the entries of the store. Astro does not touch an entry whose digest is the same as before. */
+/** Replaces the entries of the store. Astro leaves an entry alone if its digest hasn't changed. */
 export function replaceEntries({ store, config, generateDigest }: StoreContext, entries: Entry<object>[]) {
   const gone = new Set(store.keys());
   for (const { id, data, body, file } of entries) {
@@ -31,14 +31,17 @@ export function replaceEntries({ store, config, generateDigest }: StoreContext, 
   for (const id of gone) store.delete(id);
 }
 
-/** Returns what makes Astro compile the text of a file: its path from Astro's root, which is a build's work folder. */
+/**
+ * Returns the properties that make Astro compile the text of a file. The path is relative to Astro's root, which
+ * is the work folder of a build.
+ */
 const textOf = (file: string, root: URL) => ({
   filePath: relative(fileURLToPath(root), resolve(file)).split(sep).map(encodeURIComponent).join('/'),
   deferredRender: true,
 });
 
-/** Makes a loader of entries that follow from the content. While developing, it loads them after each change. */
-const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({
+/** Creates a loader of entries that are derived from the content. In development, it loads them after each change. */
+const loader = (entriesOf: (result: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({
   name: 'content',
   load(context) {
     const { watcher } = context;
@@ -60,13 +63,13 @@ const loader = (entriesOf: (found: ReturnType<typeof read>) => Entry<object>[] |
   },
 });
 
-/** Makes the loader of a collection. While there is a mistake in the content, the last good state stays. */
+/** Creates the loader of a collection. While the content contains a mistake, the entries stay as they were. */
 export const contentLoader = (collection: keyof Content) =>
   loader(({ content, diagnostics }) => (diagnostics.length ? undefined : content[collection]));
 
 /**
- * Makes the loader of one entry that reports on the content: which collections have entries, and which mistakes
- * there are, so that pages can show them while developing. A mistake stops a build.
+ * Creates the loader of a single entry that reports which collections have entries and which mistakes the
+ * content contains. In development, pages show the mistakes. A build stops at them.
  */
 export const reportLoader = () =>
   loader(({ content, diagnostics }) => {

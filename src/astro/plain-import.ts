@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite';
 
-/** What Vite says of the files that an imported one needs: a list for each script, and who needs which. */
+/** Matches what Vite adds to a script: a list of files, and which of them each imported module needs. */
 const LIST = /^const __vite__mapDeps=.*\n/;
 const NEEDED = /,__vite__mapDeps\(\[[\d,]*\]\)/g;
 
 /**
- * Leaves `import()` to the browser. Vite wraps it in a helper that preloads what the loaded module
- * imports; here that is what is loaded already, and the helper costs 600 bytes on every page, its list
- * of files 110 bytes of the search.
- * `build.modulePreload: false` keeps both: https://github.com/vitejs/vite/issues/18551
+ * Leaves `import()` to the browser. Vite wraps it in a helper that preloads the imports of the loaded module.
+ * Here these imports are always loaded already, so the helper would only add 600 bytes to every page, and its
+ * list of files 110 bytes to the search. `build.modulePreload: false` keeps both:
+ * https://github.com/vitejs/vite/issues/18551
  */
 export const plainImport = (): Plugin => ({
   name: 'plain-import',
@@ -18,7 +18,7 @@ export const plainImport = (): Plugin => ({
     handler: () => 'export const __vitePreload = (load) => load();',
   },
   generateBundle: {
-    // After Vite's own has written them.
+    // This runs after Vite's own plugin has added them.
     order: 'post',
     handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {

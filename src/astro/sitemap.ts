@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { sitemapOptions } from '../formats/sitemap.ts';
 import type { Api } from '../reference/types.ts';
 
-/** Adds the sitemap, once Astro knows below which path the site is served. */
+/** Adds the sitemap. This waits for Astro's configuration, which contains the base path of the site. */
 export const contractSitemap = (api: Api | undefined, errorIds: string[]): AstroIntegration => ({
   name: 'contract-sitemap',
   hooks: {

@@ -6,8 +6,8 @@ const HEADER_BYTES = 6;
 const ENTRY_BYTES = 16;
 
 /**
- * Returns an SVG image as an ICO file, which is a list of PNG images. Browsers and other programs ask for
- * `/favicon.ico` where no page names an icon. Source of the format: https://en.wikipedia.org/wiki/ICO_(file_format)
+ * Returns an SVG image as an ICO file, which is a list of PNG images. Browsers and other programs request
+ * `/favicon.ico` if a page names no icon. Source of the format: https://en.wikipedia.org/wiki/ICO_(file_format)
  */
 export async function toIco(svg: string): Promise<Buffer<ArrayBuffer>> {
   const images = await Promise.all(

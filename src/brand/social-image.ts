@@ -18,7 +18,7 @@ const covers = (font: Font, text: string) => font.glyphsForString(text).every(({
 
 /**
  * Returns a line of text as an SVG path, so that the image doesn't depend on the fonts of the machine.
- * `y` is the line that the letters stand on. A line that is too wide becomes smaller.
+ * `y` is the baseline of the letters. A line that is too wide is scaled down.
  */
 function line(font: Font, text: string, x: number, y: number, size: number, color: string): string {
   const glyphs = font.glyphsForString(text);
@@ -33,7 +33,7 @@ function line(font: Font, text: string, x: number, y: number, size: number, colo
   return `<path transform="translate(${x} ${y}) scale(${scale} ${-scale})" fill="${color}" d="${paths.join('')}"/>`;
 }
 
-/** Returns the image as SVG: the name of the API and what its pages answer. */
+/** Returns the image as SVG: the name of the API, and the questions that its pages answer. */
 export function socialSvg(name: string, tokens: string): string {
   const [regular, bold] = [fontOf('400Regular'), fontOf('700Bold')];
   const [paper, ink, quiet, accent] = ['paper', 'ink', 'quiet', 'accent'].map((color) =>

@@ -1,4 +1,4 @@
-// Every file that programs read, at its path.
+// All files that programs read, each at its path.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../astro/catalog.ts';
 import { formatFiles } from '../formats/files.ts';

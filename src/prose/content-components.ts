@@ -5,19 +5,19 @@ import { errorCode } from '../reference/schemas/values.ts';
 /** Returns the URL of an error that a text names. */
 export type LinkTo = (error: ErrorName) => string;
 
-/** What the components of a text need to know about the page that shows the text. */
+/** The information about a page that the components of a text need. */
 export interface TextContext {
   linkTo: LinkTo;
   /**
-   * Returns the id of a heading by the name of its part. Only set where several texts share a page:
-   * their headings are a level lower there.
+   * Returns the id of a heading by the name of its part. It is only set on a page that shows several texts, where
+   * headings are one level lower.
    */
   partIdOf?: (part: string) => string;
 }
 
 /** A component that authors may use: how to write it, and its form in each format other than the page. */
 interface ContentComponent {
-  /** How it is written, for the hints of the content check. */
+  /** How authors write it, for the fixes that diagnostics suggest. */
   usage: string;
   /** Whether it goes around blocks. Otherwise it is used within a sentence and has no children. */
   isBlock: boolean;
@@ -28,13 +28,13 @@ interface ContentComponent {
   searchText(properties: Record<string, string>): string;
 }
 
-/** The titles of the callouts. Caution is for the loss of data, money or a secret. */
+/** The titles of callouts by kind. A caution warns about the loss of data, money or a secret. */
 export const calloutKinds = { note: 'Note', caution: 'Caution' } as const;
 export type CalloutKind = keyof typeof calloutKinds;
 
 /**
- * Every component that authors may use. On a page, a component is rendered by the file of the same name
- * in `components/`, which gets its properties, and the `context` of the text.
+ * All components that authors may use. On a page, the file of the same name in `components/` renders the
+ * component. It gets the properties and the `context` of the text.
  */
 export const contentComponents: Record<string, ContentComponent> = {
   Callout: {
@@ -48,7 +48,7 @@ export const contentComponents: Record<string, ContentComponent> = {
     searchText: () => '',
   },
   ErrorLink: {
-    usage: '<ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two',
+    usage: '<ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code',
     isBlock: false,
     properties: z.strictObject({
       code: errorCode,

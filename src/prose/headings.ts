@@ -1,29 +1,32 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { parts, sectionOf } from '../reference/labels.ts';
 
-/** The levels of headings that a text may have below the page's title, and that get an id. */
+/** The levels of the headings that a text may have. The page's title is the heading of level 1. */
 export const HEADING_LEVELS = [2, 3, 4, 5];
 
-/** Gives each heading of a text its id, in their order: the words of the heading, numbered where they repeat. */
+/**
+ * Returns a function that derives the ids of headings from their words, in the order of the text. Repeated ids are
+ * numbered.
+ */
 export function headingIds(): (text: string) => string {
   const slugger = new GithubSlugger();
   return (text) => slugger.slug(text);
 }
 
 /**
- * Gives each heading of an error's text the name of its part, in their order: the short one of a section
- * that the reference knows, the words of another. A name has no hyphen, so that what an anchor is made
- * of, a code and such a name, can be told apart, and no two anchors of a page are the same.
+ * Returns a function that names the parts of an error's text after their headings, in the order of the text. A
+ * known section has a short name, and any other part is named after its words. Names contain no hyphen, so an
+ * anchor `code-name` splits unambiguously, and no two anchors on a page are the same.
  */
 export function partNames(): (heading: string) => string {
-  const given = new Set<string>();
+  const taken = new Set<string>();
   return (heading) => {
     const section = sectionOf(heading);
     const words = section ?? slug(heading).replaceAll('-', '_');
-    const isFree = (name: string) => !given.has(name) && (name === section || !Object.hasOwn(parts, name));
+    const isFree = (name: string) => !taken.has(name) && (name === section || !Object.hasOwn(parts, name));
     let name = words;
     for (let count = 2; !isFree(name); count++) name = `${words}_${count}`;
-    given.add(name);
+    taken.add(name);
     return name;
   };
 }

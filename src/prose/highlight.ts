@@ -2,9 +2,9 @@ import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { escapeHtml } from '../reference/text.ts';
 import { languages } from '../reference/samples.ts';
 
-/** Classes of the tokens, kept short and few: they are repeated all over the page. */
+/** The classes of tokens. They are short, because a page repeats them many times. */
 const inPrograms: Record<string, string> = { string: 's', 'string-expression': 's', comment: 'c' };
-/** Keys keep the color of the text, because colored values already set them apart. */
+/** In JSON, keys keep the color of the text, because colored values already set them apart. */
 const inJson: Record<string, string> = { ...inPrograms, constant: 'v' };
 
 const highlighter = await createHighlighter({
@@ -19,8 +19,8 @@ const theme = highlighter.getTheme('tokens');
 const highlighted = new Map<string, string>();
 
 /**
- * Highlights code, as HTML whose text is the code byte for byte. Code in an unknown language gets no
- * colors. The result is cached, because pages repeat code.
+ * Highlights code. Returns HTML whose text is the code, byte for byte. Code in an unknown language isn't
+ * colored. Results are cached, because several pages show the same code.
  */
 export function highlight(code: string, lang: string): string {
   const key = `${lang} ${code}`;
@@ -31,25 +31,25 @@ export function highlight(code: string, lang: string): string {
   return html;
 }
 
-/** Returns the HTML of each line of a code, with the end of the line. All of them together are the code. */
+/** Highlights code line by line. Each line includes its line break. */
 export const highlightLines = (code: string, lang: Grammar): string[] =>
   highlight(code, lang)
     .slice('<pre><code>'.length, -'</code></pre>'.length)
     .split(/(?<=\n)/);
 
 /**
- * Colors are classes, since the Content-Security-Policy forbids `style`. Tokens without a color and
- * lines get no element.
+ * Returns highlighted code as HTML. Colors are classes, because the Content-Security-Policy forbids `style`.
+ * Lines, and tokens without a color, have no element.
  */
 function toHtml(code: string, lang: Grammar): string {
   const classes = lang === 'json' ? inJson : inPrograms;
-  // Shiki stops coloring a line after 500 ms, which makes builds on a busy machine differ.
+  // By default, Shiki stops coloring a line after 500 ms, so builds on a busy machine would differ.
   const lines = highlighter.codeToTokensBase(code, { lang, theme, tokenizeTimeLimit: 0 });
   const colored = lines.map((tokens) => {
     // Neighboring tokens of one color share an element.
     const runs: { name: string | undefined; text: string }[] = [];
     for (const { content, color } of tokens) {
-      // `var(--shiki-token-string)` names the class; other colors are the text's own.
+      // `var(--shiki-token-string)` names the class. Any other color is that of the text.
       const name = classes[/--shiki-token-([\w-]+)/.exec(color ?? '')?.[1] ?? ''];
       const last = runs.at(-1);
       if (last && last.name === name) last.text += content;

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { componentOf, parseText, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
 import type { LinkTo } from './content-components.ts';
 
-/** The components in a text, without those within others. */
+/** Returns the components in a text, without those within other components. */
 const outermost = (nodes: RootContent[]): MdastComponent[] =>
   nodes.flatMap((node) =>
     componentOf(node)
@@ -13,17 +13,17 @@ const outermost = (nodes: RootContent[]): MdastComponent[] =>
   );
 
 /**
- * Text whose next line is not empty. MDX ends a component at its closing tag, but Markdown takes a line
- * right below a quotation as its continuation.
+ * Matches a line break before a line that isn't empty. MDX ends a component at its closing tag, but in Markdown, a
+ * line right below a quotation continues the quotation.
  */
 const CONTINUES = /^\n[^\S\n]*\S/;
 
-/** Text without the columns that it stands in from, in every line but the first. */
+/** Removes up to `columns` spaces of indentation from every line. */
 const dedent = (text: string, columns: number) => text.replaceAll(new RegExp(`^ {1,${columns}}`, 'gm'), '');
 
 /**
- * A text as Markdown: its components in the words that each has for it, the rest as it is written,
- * byte for byte. `linkTo` says where the links to other errors lead.
+ * Returns a text as Markdown. Each component is replaced by its Markdown, and the rest stays as it is written,
+ * byte for byte. `linkTo` returns the targets of links to other errors.
  */
 export function toMarkdown(mdx: string, linkTo: LinkTo): string {
   const between = (nodes: RootContent[], from: number, to: number): string => {
@@ -58,7 +58,7 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
   return between(parseText(mdx), 0, mdx.length);
 }
 
-/** The sections of a text, by their headings of the second level. Takes MDX or its Markdown. */
+/** Splits a text into sections at its headings of level 2. Takes MDX or Markdown. */
 export function sectionsOf(markdown: string): { title: string; markdown: string }[] {
   const headings = headingsOf(markdown).filter(({ depth }) => depth === 2);
   return headings.map((heading, index) => ({
@@ -69,7 +69,7 @@ export function sectionsOf(markdown: string): { title: string; markdown: string 
   }));
 }
 
-/** The text with every heading a level lower, for a place below another heading. */
+/** Lowers every heading of a text by one level, so that the text can follow another heading. */
 export function lowered(markdown: string): string {
   return headingsOf(markdown).reduceRight((text, { position }) => {
     const at = position!.start.offset!;
@@ -77,5 +77,5 @@ export function lowered(markdown: string): string {
   }, markdown);
 }
 
-/** The headings of a text, wherever they stand but within code. */
+/** Returns the headings at the top level of a text. */
 const headingsOf = (markdown: string) => parseText(markdown).filter((node) => node.type === 'heading');

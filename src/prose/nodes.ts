@@ -10,8 +10,8 @@ import {
 import { contentComponents } from './content-components.ts';
 
 /**
- * How texts are parsed. Quotes stay as they are written, since an API's message is quoted letter by letter.
- * The front matter is cut off before, so dashes in the first line are a rule.
+ * The options of the parser. Quotes stay as they are written, because messages of an API are quoted letter by
+ * letter. The front matter has already been cut off, so dashes in the first line are a horizontal rule.
  */
 export const features = { smartPunctuation: false, frontmatter: false };
 
@@ -19,20 +19,21 @@ export const features = { smartPunctuation: false, frontmatter: false };
 export const parseText = (mdx: string) => (mdxToMdast(mdx, { features }) as Root).children;
 
 type Node = RootContent | ElementContent;
-/** An element of JSX in the tree of a text's Markdown, or of its HTML. */
+/** A JSX element in the Markdown tree of a text. */
 export type MdastComponent = MdxJsxFlowElement | MdxJsxTextElement;
+/** A JSX element in the HTML tree of a text. */
 export type HastComponent = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 export const isJsx = <N extends Node>(node: N): node is N & (MdastComponent | HastComponent) =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** Returns the content component that a node is, if it is one. */
+/** Returns the content component that a node uses; undefined if the node isn't a content component. */
 export const componentOf = (node: Node) =>
   isJsx(node) && node.name !== null && Object.hasOwn(contentComponents, node.name)
     ? contentComponents[node.name]
     : undefined;
 
-/** Returns the properties of a component that has passed the content check: all of them are text. */
+/** Returns the properties of a component. The content check has made sure that all of them are strings. */
 export const propertiesOf = ({ attributes }: MdastComponent | HastComponent): Record<string, string> =>
   Object.fromEntries(
     attributes.flatMap((attribute) =>

@@ -3,12 +3,12 @@ import { escapeHtml } from '../reference/text.ts';
 import { sectionOf } from '../reference/labels.ts';
 import { parseText, textOf } from './nodes.ts';
 
-/** The blocks that hold a text rather than further blocks. */
+/** The blocks that contain text rather than other blocks. */
 const LEAVES: RootContent['type'][] = ['paragraph', 'heading', 'code', 'tableCell'];
 
 /**
- * Returns a text as the HTML that search reads: its blocks and headings, without any other markup. The
- * headings that every error has are left out, because they do not help to tell errors apart.
+ * Returns a text as HTML for the search index: its blocks and headings, without other markup. The headings
+ * that every error has are left out, because a search for their words would find every error.
  */
 export function searchableHtml(mdx: string): string {
   const htmlOf = (node: RootContent): string => {

@@ -1,4 +1,4 @@
-// The search index, and the script that reads it.
+// The search index, and the script that searches it.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../../astro/catalog.ts';
 import { indexFiles } from '../../formats/search-index.ts';
