@@ -7,15 +7,15 @@ const say = (text: string) => edit(quote, 'A quote lives for a day.', text);
 testMistakes({
   'a component that there is not': [
     say('A <Quote /> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 `<Quote>` is not a component of the content. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. Put code between backticks. (component-unknown)',
+    'errors/409/quote_expired/index.mdx:18:3 `<Quote>` is not a component of the content. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. Put code between backticks. (component-unknown)',
   ],
   markup: [
     say('A <b>quote</b> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<b>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. Put code between backticks. (html-in-text)',
+    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<b>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. Put code between backticks. (html-in-text)',
   ],
   'a fragment': [
     say('A <>quote</> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. Put code between backticks. (html-in-text)',
+    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs and <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. Put code between backticks. (html-in-text)',
   ],
   'a callout without a kind': [
     say('<Callout>\n\nA quote.\n\n</Callout>\n\nIt'),
@@ -75,11 +75,11 @@ testMistakes({
   ],
   'a link to an error without a code': [
     say('A <ErrorLink /> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 `<ErrorLink>` needs `code`. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. (component-property-missing)',
+    'errors/409/quote_expired/index.mdx:18:3 `<ErrorLink>` needs `code`. Write <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. (component-property-missing)',
   ],
   'a link to a code that is none': [
     say('A <ErrorLink code="depot closed" /> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 `code` of `<ErrorLink>` is not valid: is not a valid code. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. (component-property-invalid)',
+    'errors/409/quote_expired/index.mdx:18:3 `code` of `<ErrorLink>` is not valid: is not a valid code. Write <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. (component-property-invalid)',
   ],
   'a link to a code in another spelling': [
     say('See <ErrorLink code="Depot-Closed" />. It'),
@@ -93,7 +93,7 @@ testMistakes({
     say('See <ErrorLink code="zzzzzz" />. It'),
     'errors/409/quote_expired/index.mdx:18:5 There is no error zzzzzz. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
   ],
-  'a link to a code that stands in two statuses': [
+  'a link to a code that two statuses have': [
     say('See <ErrorLink code="label_voided" />. It'),
     'errors/409/quote_expired/index.mdx:18:5 Several statuses have the code `label_voided`: 404/label_voided, 409/label_voided. Add the status that you mean, such as status="404". (error-ambiguous)',
   ],
@@ -103,14 +103,14 @@ testMistakes({
   ],
   'a link to a status that is none': [
     say('See <ErrorLink code="depot_closed" status="4" />. It'),
-    'errors/409/quote_expired/index.mdx:18:5 `status` of `<ErrorLink>` is not valid: is not an HTTP status. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. (component-property-invalid)',
+    'errors/409/quote_expired/index.mdx:18:5 `status` of `<ErrorLink>` is not valid: is not an HTTP status. Write <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. (component-property-invalid)',
   ],
   'a link to an error with text of its own': [
     say('See <ErrorLink code="depot_closed">it</ErrorLink>. It'),
-    'errors/409/quote_expired/index.mdx:18:5 `<ErrorLink>` cannot contain text, because its text is generated. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. (component-with-text)',
+    'errors/409/quote_expired/index.mdx:18:5 `<ErrorLink>` cannot contain text, because its text is generated. Write <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. (component-with-text)',
   ],
   'a link to an error that stands alone': [
     say('<ErrorLink code="depot_closed" />\n\nIt'),
-    'errors/409/quote_expired/index.mdx:18:1 `<ErrorLink>` must be inside of a sentence. Write <ErrorLink code="…" /> within a sentence, with status="…" where the code stands in two. (component-not-inline)',
+    'errors/409/quote_expired/index.mdx:18:1 `<ErrorLink>` must be inside of a sentence. Write <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code. (component-not-inline)',
   ],
 });

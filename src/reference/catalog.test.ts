@@ -77,7 +77,7 @@ test('a deprecated error knows what replaces it, and only a retired one is not l
   );
 });
 
-test('an error is found by its code, and by its status where the code stands in two', () => {
+test('an error is found by its code, and by its status if two statuses have the code', () => {
   assert.equal(catalog.find({ code: 'quote_expired' }).id, '409/quote_expired');
   assert.equal(catalog.find({ code: 'label_voided', status: 409 }).id, '409/label_voided');
   assert.equal(catalog.find({ code: 'label_voided', status: 404 }).id, '404/label_voided');
