@@ -14,3 +14,5 @@ export const REQUESTS = 3;
 export const SCRIPTS = 4_000;
 /** The first search, until it has a sure answer. */
 export const FIRST_SEARCH = 16_000;
+/** A search of the text among 800 errors. Pagefind's own scripts and WebAssembly are 60,000 of them. */
+export const TEXT_SEARCH = 120_000;

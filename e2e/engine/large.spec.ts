@@ -1,7 +1,7 @@
 // A reference of very many errors: its pages open at the right place, and its lists are no walls.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERROR_PAGE } from '../budgets.ts';
+import { ERROR_PAGE, TEXT_SEARCH } from '../budgets.ts';
 import { weigh } from '../opening.ts';
 import { expect, htmlOf, test } from '../site.ts';
 import { said, searchFor } from './dialog.ts';
@@ -104,12 +104,12 @@ test('search and lookup answer', async ({ page }) => {
   await expect(page.getByRole('option').filter({ hasText: 'credentials' })).not.toHaveCount(0);
 });
 
-test('a search of the text loads 100 KiB', async ({ page }) => {
+test('a search of the text stays within its budget', async ({ page }) => {
   const asked: string[] = [];
   await page.goto(`${index}404/`, { waitUntil: 'networkidle' });
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await searchFor(page, 'credentials belong to another environment');
   await expect(said(page)).toContainText('in the text');
   expect(asked.filter((path) => path.includes('/pagefind/fragment/'))).not.toEqual([]);
-  expect(weigh(asked, folder)).toBeLessThanOrEqual(100 * 1_024);
+  expect(weigh(asked, folder)).toBeLessThanOrEqual(TEXT_SEARCH);
 });
