@@ -8,7 +8,7 @@ import { schemaFile, schemaNames } from '../reference/site-files.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
 
-/** Returns every file of the site that is not a page, for a site below `base`, which is empty at the root. */
+/** Returns all files for programs. `base` is the base path of the site, which is empty at the root. */
 export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
   const { api, statuses } = catalog;
 
@@ -23,9 +23,9 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
     json('errors.json', () => toCatalogDocument(catalog, errors())),
     ...statuses
       .flatMap((status) => status.errors)
-      .map((error, place) => ({
+      .map((error, index) => ({
         path: formatPath(errorPath(api, error), 'json'),
-        text: () => JSON.stringify(toErrorDocument(api, errors()[place]!)),
+        text: () => JSON.stringify(toErrorDocument(api, errors()[index]!)),
       })),
     ...schemaNames.map((name) => json(schemaFile(name), () => jsonSchema(catalog, name))),
     json('lookup.json', () => lookupData(catalog, base)),

@@ -1,4 +1,4 @@
-/** A file that programs read: its path on the site, and its text, which is written when it is requested. */
+/** A file that programs read. Its text is only generated when it is requested. */
 export interface FormatFile {
   path: string;
   text: () => string;

@@ -13,7 +13,7 @@ import { errorPath, indexPath } from '../reference/urls.ts';
 const program = z.strictObject({
   language: z.enum(languageNames),
   file: z.string(),
-  install: z.string().optional().describe('What installs the packages that it imports.'),
+  install: z.string().optional().describe('The command or the coordinates that install its packages.'),
   code: z.string(),
 });
 
@@ -27,31 +27,31 @@ const errorEntry = (response: z.ZodType) =>
     type: errorCode.describe('The stable name of the error. Branch on it.'),
     state: z
       .enum(['active', 'deprecated', 'retired'])
-      .describe('active: sent. deprecated: still sent, to be replaced. retired: no longer sent.'),
+      .describe('active: sent. deprecated: still sent, to be replaced. retired: not sent anymore.'),
     replacedBy: z.string().optional().describe('The error that replaces this one, as status/code.'),
-    retiredSince: z.string().optional().describe('The month since which it is no longer sent: YYYY-MM.'),
+    retiredSince: z.string().optional().describe('The month from which on it is not sent anymore: YYYY-MM.'),
     message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
     summary: z.string().describe('What happened, in a sentence.'),
     question: z
       .string()
       .optional()
-      .describe('What tells it from the others of its status: it is this one if the answer is yes.'),
+      .describe('A question that distinguishes this error from the others of its status. The answer is yes.'),
     retry: z
       .strictObject({
         helps: z.boolean().describe('Whether the same request can succeed later.'),
         when: z
           .enum(retryTimes)
-          .describe('never; after-change: once something has been mended; later: by itself.'),
-        advice: z.string().optional().describe('What to do about retries.'),
+          .describe('never; after-change: once something has been fixed; later: without any change.'),
+        advice: z.string().optional().describe('Advice about retries.'),
       })
       .optional()
-      .describe('Left out where it is not known.'),
+      .describe('Left out if it is not known.'),
     fixableBy: z.array(z.string()).describe('Who can fix it.'),
-    keywords: z.array(z.string()).describe('How else people call it.'),
-    related: z.array(z.string()).describe('Errors that are easily confused with it, as status/code.'),
-    formerNames: z.array(z.string()).describe('The codes that it had before.'),
+    keywords: z.array(z.string()).describe('Other words for it.'),
+    related: z.array(z.string()).describe('Errors that are easily confused with it, each as status/code.'),
+    formerNames: z.array(z.string()).describe('The codes that it used to have.'),
     errorUrl: url.describe('The URL that documents the error, as a response names it.'),
-    page: url.describe('The page that explains the error alone.'),
+    page: url.describe('The page that explains only this error.'),
     sections: z
       .array(z.strictObject({ title: z.string(), markdown: z.string() }))
       .describe('The explanation, section by section.'),
@@ -62,19 +62,19 @@ const errorEntry = (response: z.ZodType) =>
       .strictObject({ title: z.string(), samples: z.array(program) })
       .optional()
       .describe('Programs that fix the cause of the error, as the tests run them.'),
-    sample: response.describe('A response with this error. Its request id names no real request.'),
+    sample: response.describe('A response with this error. Its request ID is invented.'),
   });
 
 export type JsonEntry = z.infer<ReturnType<typeof errorEntry>>;
 
-/** What the JSON files keep, by the name under which each schema is published. */
+/** The schemas of the JSON files with their titles, by the names under which the schemas are published. */
 const documents = {
   catalogue: [
     (entry: z.ZodType) =>
       z.strictObject({
         $schema: url,
         api: z.string().describe('The name of the API.'),
-        url: url.describe('Where the reference begins.'),
+        url: url.describe('The index page of the reference.'),
         statuses: z.array(z.strictObject({ code: z.int(), reason: z.string(), summary: z.string() })),
         errors: z.array(entry),
       }),
@@ -87,7 +87,7 @@ const documents = {
   response: [(_entry: z.ZodType, response: z.ZodType) => response, 'The body of a failed request'],
 } as const satisfies Record<SchemaName, unknown>;
 
-/** A published JSON Schema, draft 2020-12. */
+/** Returns a published JSON Schema, draft 2020-12. */
 export function jsonSchema(catalog: Catalog, name: SchemaName) {
   const { api } = catalog;
   const response = responseSchema(api, allErrors(catalog));
@@ -128,14 +128,14 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
   } satisfies JsonEntry & Record<Exclude<keyof FrontMatter, 'response'>, unknown>;
 }
 
-/** Every error of the reference as JSON says it, in the order of the pages. */
+/** Returns all errors of the reference as JSON, in the order of the pages. */
 export function jsonEntries(catalog: Catalog): JsonEntry[] {
   const { api, find } = catalog;
   const linkTo: LinkTo = (name) => api.site + errorPath(api, find(name));
   return allErrors(catalog).map((error) => toEntry(api, error, linkTo));
 }
 
-/** The whole reference as JSON. */
+/** Returns the whole reference as JSON. */
 export const toCatalogDocument = ({ api, statuses }: Catalog, errors: JsonEntry[]) => ({
   $schema: schemaUrl(api, 'catalogue'),
   api: api.name,
@@ -144,7 +144,7 @@ export const toCatalogDocument = ({ api, statuses }: Catalog, errors: JsonEntry[
   errors,
 });
 
-/** A single error as JSON, by its entry in the whole. */
+/** Returns a single error as JSON. */
 export const toErrorDocument = (api: Api, entry: JsonEntry) => ({
   $schema: schemaUrl(api, 'error'),
   ...entry,

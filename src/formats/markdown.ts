@@ -23,7 +23,7 @@ import {
 } from '../reference/urls.ts';
 import type { FormatFile } from './format-file.ts';
 
-/** Text as Markdown: its signs mean themselves. Underscores within words need no escape. */
+/** Escapes a text, so that Markdown shows it literally. Underscores within words need no escape. */
 const escape = (text: string) =>
   text
     .replace(/[\\`*[\]<>&|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
@@ -31,7 +31,7 @@ const escape = (text: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
     );
 
-/** A fence that is longer than any in the text. */
+/** Returns a code block whose fence is longer than any fence in the text. */
 function fenced(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
@@ -40,15 +40,15 @@ function fenced(text: string, language: string): string {
 
 const quoted = (code: string) => `\`${code}\``;
 const link = (text: string, url: string) => `[${text}](${url})`;
-/** Takes a list: the parts of a large status are more than a function takes as arguments. */
+/** Joins paragraphs. They are a list, because a large status has more than a function takes as arguments. */
 const paragraphs = (parts: (string | false | undefined)[]) => `${parts.filter(Boolean).join('\n\n')}\n`;
 
-/** An error's part of a page; standing alone on its page, it stands a level higher. */
+/** Returns an error as Markdown. On its own page, headings are one level higher than on the page of its status. */
 function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone: boolean): string[] {
   const [title, heading] = standalone ? ['#', '##'] : ['##', '###'];
   const state = describeState(error);
   const { replacement } = error;
-  // As on the page: from an error to another one's page, from a status to an anchor, its own or another's.
+  // As on the pages, an error links to the page of another error, and a status links to anchors.
   const urlOf = (other: Pick<Named, 'status' | 'code'>) =>
     api.site + (standalone ? errorPath : anchorPath)(api, other);
   const body = toMarkdown(error.body, (name) => urlOf(find(name)));
@@ -96,20 +96,20 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   ];
 }
 
-/** A program: its file, what installs its packages, and all of its code. */
+/** Returns the name of a program's file, the command that installs its packages, and its code. */
 const program = ({ language, file, install, code }: Sample) => [
   install ? `${escape(file)}, after ${quoted(install)}:` : `${escape(file)}:`,
   fenced(code.replace(/\n$/, ''), languages[language].grammar),
 ];
 
-/** Where the response is explained, and which of its fields leads to the reference. */
-function leadToObject(api: Api): string {
+/** Returns the sentence that links to the page about the response. */
+function linkToErrorObject(api: Api): string {
   const field = fieldOf(api, 'errorUrl');
   const leads = field ? `, whose ${quoted(field.path)} leads here` : '';
   return `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}${leads}.`;
 }
 
-/** What tells the errors of a status apart: nothing if there is one. */
+/** Returns the questions that distinguish the errors of a status, or nothing if there is only one error. */
 function disambiguation(api: Api, status: Status): string | false {
   const rows = comparedErrors(status).map((error) => {
     const url = api.site + anchorPath(api, error);
@@ -118,7 +118,7 @@ function disambiguation(api: Api, status: Status): string | false {
   return rows.length > 0 && `${labels.ifYes}, ${labels.itIs}:\n\n${rows.join('\n')}`;
 }
 
-/** The Markdown versions of the reference's pages. */
+/** Returns the Markdown versions of the pages. */
 export function markdownPages(catalog: Catalog): FormatFile[] {
   const { api, guide, statuses, find } = catalog;
   const page = (path: string, parts: () => (string | false | undefined)[]): FormatFile => ({
@@ -127,7 +127,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
   });
   const index = (): (string | false | undefined)[] => [
     `# ${escape(api.name)} errors`,
-    guide && leadToObject(api),
+    guide && linkToErrorObject(api),
     ...statuses.flatMap((status) => [
       `## ${link(`${status.code} ${escape(status.reason)}`, api.site + statusPath(api, status.code))}`,
       escape(status.summary),
@@ -170,7 +170,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
   ];
 }
 
-/** `/llms.txt`: what there is to read here, for language models. See https://llmstxt.org */
+/** Returns `/llms.txt`, a list of the pages for language models. See https://llmstxt.org */
 export function llmsText(catalog: Catalog) {
   const { api, guide, statuses } = catalog;
   const urlOf = (path: string) => api.site + formatPath(path, 'md');

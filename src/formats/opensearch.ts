@@ -5,10 +5,10 @@ import type { Api } from '../reference/types.ts';
 /** The most characters that the format allows in a short name. */
 const MAX_NAME_LENGTH = 16;
 
-/** Shortens a name without cutting a character into halves. */
+/** Shortens a name without splitting a character. */
 const shortName = (name: string) => Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
 
-/** Lets a browser offer the reference as a search engine. See https://github.com/dewitt/opensearch */
+/** Returns the OpenSearch description, with which a browser offers the reference as a search engine. See https://github.com/dewitt/opensearch */
 export function openSearch(api: Api): string {
   // An origin and a path contain no character that XML escapes.
   const template = `${api.site}${searchPath(api)}?q={searchTerms}`;

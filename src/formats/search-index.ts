@@ -4,38 +4,38 @@ import { minify } from 'vite';
 import type { Catalog } from '../reference/types.ts';
 import { searchRecords } from './search-records.ts';
 
-/** What the browser loads; the rest is Pagefind's own interface, its worker, and other languages. */
+/** Whether the browser loads a file. The other files are Pagefind's interface, its worker, and other languages. */
 const isNeeded = (path: string, language: string) =>
   /^pagefind(-entry\.json|\.js|\..*\.pf_meta)$|^(fragment|index)\//.test(path) ||
   path.startsWith(`wasm.${language}.`);
 
 /**
- * Words and their places in a file of the index. At 1,000 errors a search loads one to five of these
- * files: 24 to 40 kB with Pagefind's own size of 20,000, 8 to 10 kB with this one. No option sets it.
+ * The number of words and positions in a file of the index. At 1,000 errors, a search loads one to five of these
+ * files: 24 to 40 kB with Pagefind's default of 20,000, and 8 to 10 kB with this number. Pagefind has no option
+ * for it.
  */
 const CHUNK_SIZE = '1000';
 
-/** Pagefind's script asks for its WebAssembly by this name, whose ending tells hosts nothing. */
+/** The end of the name under which Pagefind's script loads its WebAssembly. Hosts don't recognize this ending. */
 const WASM_NAME = '.pagefind`';
 
 /**
- * A file as it is served. The script has its long names, and tells the console what the dialog says as
- * well: without both it takes 9.2 kB brotli instead of 12.1. The WebAssembly is packed with gzip: unpacked,
- * and with an ending by which hosts know to compress it, it takes 50.8 kB brotli instead of 59.8; Pagefind
- * reads it either way.
+ * Makes a file of the index smaller. Minified and without `console` calls, the script is 9.2 kB with Brotli instead
+ * of 12.1. Pagefind compresses its WebAssembly with gzip. Without gzip, and with an ending that hosts compress,
+ * it is 50.8 kB with Brotli instead of 59.8. Pagefind reads both forms.
  */
-async function served({ path, content }: pagefind.IndexFile): Promise<pagefind.IndexFile> {
+async function shrink({ path, content }: pagefind.IndexFile): Promise<pagefind.IndexFile> {
   if (path.startsWith('wasm.'))
     return { path: path.replace(/pagefind$/, 'wasm'), content: gunzipSync(content) };
   if (path !== 'pagefind.js') return { path, content };
   const { code } = await minify(path, new TextDecoder().decode(content), {
     compress: { dropConsole: true },
   });
-  if (!code.includes(WASM_NAME)) throw new Error(`${path} loads no file that ends in ${WASM_NAME}`);
+  if (!code.includes(WASM_NAME)) throw new Error(`${path} doesn't load a file that ends with ${WASM_NAME}`);
   return { path, content: new TextEncoder().encode(code.replace(WASM_NAME, '.wasm`')) };
 }
 
-/** Makes the search index of a catalog, as files. Pagefind works in a process of its own, which ends with it. */
+/** Returns the files of a catalog's search index. Pagefind runs in a separate process, which is closed at the end. */
 export async function indexFiles(catalog: Catalog) {
   const language = catalog.api.language.toLowerCase();
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
@@ -49,7 +49,7 @@ export async function indexFiles(catalog: Catalog) {
   );
   const { files } = await index.getFiles();
   await pagefind.close();
-  // Pagefind knows the words of some languages; of the others it takes them as they are.
+  // Pagefind stems the words of some languages. Words of other languages are indexed as they are.
   const known = files.some(({ path }) => path.startsWith(`wasm.${language}.`)) ? language : 'unknown';
-  return Promise.all(files.filter(({ path }) => isNeeded(path, known)).map(served));
+  return Promise.all(files.filter(({ path }) => isNeeded(path, known)).map(shrink));
 }

@@ -5,13 +5,13 @@ import { describeState } from '../reference/labels.ts';
 import { responseFields } from '../reference/response.ts';
 import { anchorPath, errorObjectPath, statusPath } from '../reference/urls.ts';
 
-/** What search finds at a URL: the text that is searched, as HTML, whose first heading is the title. */
+/** A result of the text search: a URL, and the text to search as HTML, whose first heading is the title. */
 export interface SearchRecord {
   url: string;
   html: string;
 }
 
-/** `weight` says how much the record counts beside others with the same words. */
+/** Creates a record. `weight` is how much it counts in comparison with other records that have the same words. */
 function record(url: string, title: string, texts: string[], body: string, weight = 1): SearchRecord {
   const paragraphs = texts
     .filter(Boolean)
@@ -34,8 +34,8 @@ function errorRecord(api: Api, error: ApiError): SearchRecord {
 }
 
 /**
- * What search finds: each error at its anchor, each status, and the page on the error object. Left
- * out is what would match everything, as the JSON samples would, or says nothing of the error.
+ * Returns the records of the text search: each error at its anchor, each status, and the page about the response.
+ * JSON samples and fixed headings are left out, because they would match every query in the same way.
  */
 export function searchRecords(catalog: Catalog): SearchRecord[] {
   const { api, guide, statuses } = catalog;

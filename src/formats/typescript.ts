@@ -35,14 +35,14 @@ function parameterNames(paths: string[]): Map<string, string> {
   );
 }
 
-/** Returns a text as the source of a string. Line breaks and quotes are escaped as in JSON. */
+/** Returns the source code of a string literal. Line breaks and quotes are escaped as in JSON. */
 const literal = (text: string) =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
-/** Returns a text for a comment, which it cannot end. */
+/** Escapes a text for a comment, so that it can't end the comment. */
 const inComment = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('*/', '*\\/');
 
-/** The type of a value of the template, where `Code` and `Status` are type parameters. */
+/** Returns the type of a value in the template of the response. `Code` and `Status` are type parameters. */
 function typeOf(api: Api, template: JsonValue, isDiscriminant: boolean): string {
   if (typeof template !== 'string') return template === null ? 'unknown' : typeof template;
   if (template === '{status}') return 'Status';
@@ -84,7 +84,7 @@ function typeOfParts(parts: Part<string>[], isList: boolean): string {
   return items.length ? `(${[...new Set(items)].join(' | ')})[]` : 'unknown[]';
 }
 
-/** TypeScript types for users of the API: a union that a `switch` on the code narrows. */
+/** Returns TypeScript types for users of the API: a union that a `switch` on the code narrows. */
 export function typeScript(catalog: Catalog): string {
   const { api } = catalog;
   const errors = allErrors(catalog);
