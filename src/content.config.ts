@@ -23,7 +23,9 @@ export const collections = {
     schema: z.object({
       code: z.string(),
       install: z.string().optional(),
-      essential: z.object({ from: z.number(), to: z.number() }).optional(),
+      parts: z
+        .array(z.object({ from: z.number(), to: z.number(), folded: z.string().optional() }))
+        .optional(),
     }),
     loader: contentLoader('samples'),
   }),

@@ -1,43 +1,72 @@
 // The lines of a program that matter are in sight, and both buttons copy what they name.
 import { readFileSync } from 'node:fs';
-import { languages } from '../../src/reference/samples.ts';
+import type { Locator } from '@playwright/test';
 import { errorPath } from '../../src/reference/urls.ts';
 import { expect, test } from '../site.ts';
 import { api, errors } from './shipped.ts';
 
 const marked = errors.flatMap((error) =>
-  error.samples.filter(({ essential }) => essential).map((sample) => ({ error, sample })),
+  [...error.samples, ...error.fixes].filter(({ parts }) => parts).map((sample) => ({ error, sample })),
+);
+/** The programs that a page shows first: those that handle its error, or those that prevent it. */
+const first = marked.filter(
+  ({ error, sample }) =>
+    error.samples.includes(sample) || !error.samples.some(({ parts }) => parts !== undefined),
 );
 
 /** A program of the content without the lines that mark what matters, and only what matters of it. */
 function programOf(id: string, file: string) {
   const text = readFileSync(`content/errors/${id}/${file}`, 'utf8');
-  const [before, essential, after] = text.split(/^[^\S\n]*(?:\/\/|#) (?:end)?region\n/m);
+  const [before, essential, after] = text.split(/^[^\S\n]*(?:\/\/|#) (?:end)?region\b.*\n/m);
   return { whole: `${before}${essential}${after}`, essential: essential! };
 }
 
-test('the content has marked programs', () => expect(marked.length).toBeGreaterThan(0));
+/** Returns where the first of these words is in a program, in pixels of the window. */
+const rowOf = (code: Locator, words: string[]) =>
+  code.evaluate((element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data } = texts.currentNode as Text;
+      const start = Math.max(...wanted.map((word) => data.indexOf(word)));
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(texts.currentNode, start);
+      range.setEnd(texts.currentNode, start + 1);
+      const panel = element.closest('.panel')!.getBoundingClientRect();
+      const { top, bottom } = range.getBoundingClientRect();
+      return { top, bottom, limit: Math.min(innerHeight, panel.bottom) };
+    }
+    throw new Error(`None of the words ${wanted.join(', ')} is in the program.`);
+  }, words);
 
-for (const { error, sample } of marked) {
+test('the pages show four programs for each of four errors first', () => expect(first).toHaveLength(16));
+
+for (const { error, sample } of first) {
   const address = `${errorPath(api, error)}?lang=${sample.language}`;
-
-  test(`${error.id}: the handling in ${languages[sample.language].name} is in sight`, async ({ page }) => {
+  const title = `${error.id}: the line of ${sample.file} that tests the error is in sight`;
+  test(title, async ({ page }) => {
+    const words = error.samples.includes(sample) ? [error.code] : ["'https:'", '"https"'];
+    const block = page.locator('figure.code', { hasText: sample.file }).locator('.essential');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);
-    const block = page.locator('figure.code', { hasText: sample.file }).locator('.essential');
-    await expect(block.locator('pre')).toBeInViewport({ ratio: 0.5 });
+    const { bottom, limit } = await rowOf(block.locator('code'), words);
+    expect(bottom).toBeLessThan(limit);
     await expect(page.locator('details pre', { hasText: 'import' }).first()).not.toBeInViewport();
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
-    const heading = await page.locator('.samples > :is(h2, h3)').boundingBox();
-    const lines = await block.boundingBox();
-    expect(lines!.y - heading!.y).toBeLessThan(844 / 2);
+    const heading = await page
+      .locator('.samples > :is(h2, h3)')
+      .evaluate((element) => element.getBoundingClientRect().top);
+    const row = await rowOf(block.locator('code'), words);
+    expect(row.bottom - heading).toBeLessThan(844);
   });
+}
 
+for (const { error, sample } of marked) {
   test(`${error.id}: ${sample.file} is copied whole, or in part`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(address);
+    await page.goto(`${errorPath(api, error)}?lang=${sample.language}`);
     const figure = page.locator('figure.code', { hasText: sample.file });
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     const { whole, essential } = programOf(error.id, sample.file);

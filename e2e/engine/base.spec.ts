@@ -23,6 +23,11 @@ plain('every link and asset lies below the path, and leads somewhere', () => {
   }
 });
 
+plain('a link of a text into the reference leads to this copy of it', () => {
+  const $ = load(htmlOf(reference, folder));
+  expect($('.intro a:contains("the list of errors")').attr('href')).toBe(BASE + index);
+});
+
 plain('the contract does not move', () => {
   const $ = load(htmlOf(reference, folder));
   expect($('link[rel=canonical]').attr('href')).toBe(`${origin}${reference}`);

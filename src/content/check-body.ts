@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Link, Definition, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { HEADING_LEVELS, headingIds } from '../prose/headings.ts';
-import { componentOf, isJsx, textOf, type MdastComponent } from '../prose/nodes.ts';
+import { componentOf, isJsx, propertiesOf, textOf, type MdastComponent } from '../prose/nodes.ts';
 import { errorNameOf } from '../prose/content-components.ts';
 import { formatId, parseId } from '../reference/ids.ts';
 import { sections as headings } from '../reference/labels.ts';
@@ -34,6 +34,8 @@ export interface Body {
   /** The ids that its headings get if the text is alone on its page. */
   headings: (Location & { id: string })[];
   links: (Location & { url: string })[];
+  /** The names that label steps. */
+  fixers: (Location & { name: string })[];
 }
 
 /** Syntax of MDX and Markdown that content may not use. */
@@ -50,7 +52,7 @@ const forbidden = {
 /** Checks the text of an MDX file: its syntax, its components, its links and its sections. */
 export function checkBody(source: Source, kind: Kind, errorIds: ErrorIds): Body {
   const { diagnostics, report } = collectDiagnostics();
-  const body: Body = { diagnostics, headings: [], links: [] };
+  const body: Body = { diagnostics, headings: [], links: [], fixers: [] };
   const children = parse(source, report);
   if (!children) return body;
   const locationOf = (node: RootContent | undefined): Location => {
@@ -78,7 +80,11 @@ export function checkBody(source: Source, kind: Kind, errorIds: ErrorIds): Body 
       else if (node.depth > MAX_HEADING) report(location, 'heading-too-deep', MAX_HEADING);
       else if (!/[^-]/.test(slug(textOf(node)))) report(location, 'heading-without-words');
     }
-    if (isJsx(node)) checkComponent(node, ancestors, errorIds, location, report);
+    if (isJsx(node)) {
+      checkComponent(node, ancestors, errorIds, location, report);
+      const { name } = propertiesOf(node);
+      if (node.name === 'Fixer' && name !== undefined) body.fixers.push({ ...location, name });
+    }
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
   };
   children.forEach((node) => visit(node, []));

@@ -2,6 +2,7 @@ import { parseId } from '../reference/ids.ts';
 import { nearest, suggester } from '../reference/nearest.ts';
 import type { Api } from '../reference/types.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
+import type { Body } from './check-body.ts';
 import type { Checked } from './source.ts';
 
 /** Checks the names by which errors refer to each other. `ids` are the errors, also those with a mistake. */
@@ -78,15 +79,19 @@ export function likelyDiagnostics(statuses: Checked<'statuses'>[], ids: string[]
   return diagnostics;
 }
 
-/** Checks that the API defines everyone who can fix an error. */
-export function fixerDiagnostics({ fixers }: Api, errors: Checked<'errors'>[]): Diagnostic[] {
+/** Checks that the API defines everyone who can fix an error, and everyone who takes a step. */
+export function fixerDiagnostics(
+  { fixers }: Api,
+  errors: Checked<'errors'>[],
+  ofSteps: Body['fixers'],
+): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
   const known = Object.keys(fixers);
-  for (const { source, data } of errors) {
-    for (const [index, name] of data.fixableBy.entries()) {
-      if (known.includes(name)) continue;
-      report(source.locationOf(['fixableBy', index]), 'fixer-unknown', name, nearest(name, known), known);
-    }
+  const ofErrors = errors.flatMap(({ source, data }) =>
+    data.fixableBy.map((name, index) => ({ ...source.locationOf(['fixableBy', index]), name })),
+  );
+  for (const { name, ...location } of [...ofErrors, ...ofSteps]) {
+    if (!known.includes(name)) report(location, 'fixer-unknown', name, nearest(name, known), known);
   }
   return diagnostics;
 }

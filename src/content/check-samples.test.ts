@@ -57,6 +57,14 @@ testMistakes({
     ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\n\n# endregion\n'),
     'errors/409/quote_expired/handle.py:2:1 There is nothing between the marks. Put them around the lines that matter. (region-empty)',
   ],
+  'marks with folded lines that nothing describes': [
+    ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\nb()\n# endregion\n'),
+    'errors/409/quote_expired/handle.py:2:1 The page folds the line above this mark, and nothing describes it. Write `region after` and what the page folds, such as `region after imports, settings, client`. (region-undescribed)',
+  ],
+  'a mark with an empty description': [
+    ({ write }) => write(`${quote}/handle.py`, '# region\nb()\n# endregion before \nc()\nd()\n'),
+    'errors/409/quote_expired/handle.py:3:1 The page folds the 2 lines below this mark, and nothing describes them. Write `endregion before` and what the page folds, such as `endregion before other errors`. (region-undescribed)',
+  ],
   'marks around too much': [
     ({ write }) => write(`${quote}/handle.py`, `# region\n${'a()\n'.repeat(16)}# endregion\n`),
     'errors/409/quote_expired/handle.py:1:1 There are 16 lines between the marks. Mark at most 15. The page folds the rest. (region-too-long)',

@@ -26,6 +26,8 @@ export function markDiagnostic(root: string, id: string, found: MarkProblem): Di
       return diagnose(location, 'region-empty');
     case 'too-long':
       return diagnose(location, 'region-too-long', found.lines, MAX_ESSENTIAL_LINES);
+    case 'undescribed':
+      return diagnose(location, 'region-undescribed', found.lines, found.words);
   }
 }
 

@@ -97,7 +97,11 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       ...(contract.length ? [] : site.diagnostics),
       ...numberDiagnostics(api.data, ids, pathOf),
       ...responseDiagnostics(api.data, checked.errors),
-      ...fixerDiagnostics(api.data, checked.errors),
+      ...fixerDiagnostics(
+        api.data,
+        checked.errors,
+        bodies.flatMap(({ body }) => body.fixers),
+      ),
       ...sampleDiagnostics(root, api.data, ids, checked.errors, samples),
       ...linkDiagnostics(
         api.data,

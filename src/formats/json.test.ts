@@ -113,5 +113,5 @@ test('sections hold Markdown, without a trace of components', () => {
     confused!.markdown,
     /^- \[`parcel_address_zone_error`\]\(https:\/\/parcels\.example\/reference\/errors\/409\/parcel_address_zone_error\/\)/m,
   );
-  assert.doesNotMatch(JSON.stringify(entries), /<(Callout|ErrorLink)/);
+  assert.doesNotMatch(JSON.stringify(entries), /<(Callout|ErrorLink|Fixer)/);
 });

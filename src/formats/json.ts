@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectionsOf, toMarkdown } from '../prose/markdown.ts';
-import type { LinkTo } from '../prose/content-components.ts';
+import type { TextContext } from '../prose/content-components.ts';
 import type { Api, ApiError, Catalog, FrontMatter } from '../reference/types.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { responseSchema, sampleResponse } from '../reference/response.ts';
@@ -102,7 +102,7 @@ const toProgram = ({ language, file, install, code }: Sample) => ({ language, fi
  * Returns an error as JSON contains it. A key that is added to the schema of errors does not compile until it
  * is here. The values of its response are in the sample.
  */
-function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
+function toEntry(api: Api, error: ApiError, context: TextContext): JsonEntry {
   const { status, reason, code, message, summary, question, retry, state } = error;
   return {
     status,
@@ -121,7 +121,7 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
     formerNames: error.formerNames,
     errorUrl: error.url,
     page: api.site + errorPath(api, error),
-    sections: sectionsOf(toMarkdown(error.body, linkTo)),
+    sections: sectionsOf(toMarkdown(error.body, context)),
     samples: error.samples.map(toProgram),
     fix: error.fix && { title: error.fix.title, samples: error.fixes.map(toProgram) },
     sample: sampleResponse(api, error),
@@ -131,8 +131,11 @@ function toEntry(api: Api, error: ApiError, linkTo: LinkTo): JsonEntry {
 /** Returns all errors of the reference as JSON, in the order of the pages. */
 export function jsonEntries(catalog: Catalog): JsonEntry[] {
   const { api, find } = catalog;
-  const linkTo: LinkTo = (name) => api.site + errorPath(api, find(name));
-  return allErrors(catalog).map((error) => toEntry(api, error, linkTo));
+  const context: TextContext = {
+    linkTo: (name) => api.site + errorPath(api, find(name)),
+    fixers: api.fixers,
+  };
+  return allErrors(catalog).map((error) => toEntry(api, error, context));
 }
 
 /** Returns the whole reference as JSON. */

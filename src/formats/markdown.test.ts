@@ -39,7 +39,7 @@ test('all of it is CommonMark without HTML, and every link is absolute', () => {
 test('codes are not escaped, and no MDX is left', () => {
   for (const [path, markdown] of pages) {
     const prose = markdown.replace(/^ *```[\s\S]*?^ *```$/gm, '');
-    assert.doesNotMatch(prose, /\\_|^(import|export) |<(Callout|ErrorLink)/m, path);
+    assert.doesNotMatch(prose, /\\_|^(import|export) |<(Callout|ErrorLink|Fixer)/m, path);
   }
 });
 

@@ -1,4 +1,5 @@
 import { lowered, sectionsOf, toMarkdown } from '../prose/markdown.ts';
+import type { ErrorName } from '../reference/ids.ts';
 import type { Api, ApiError, Catalog, Guide, Named, Status } from '../reference/types.ts';
 import { allErrors, isListed } from '../reference/catalog.ts';
 import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
@@ -51,7 +52,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   // As on the pages, an error links to the page of another error, and a status links to anchors.
   const urlOf = (other: Pick<Named, 'status' | 'code'>) =>
     api.site + (standalone ? errorPath : anchorPath)(api, other);
-  const body = toMarkdown(error.body, (name) => urlOf(find(name)));
+  const body = toMarkdown(error.body, { linkTo: (name) => urlOf(find(name)), fixers: api.fixers });
   const related = error.relatedErrors.map(
     (other) => `- ${link(quoted(other.code), urlOf(other))}. ${escape(other.summary)}`,
   );
@@ -125,6 +126,10 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
     path: formatPath(path, 'md'),
     text: () => paragraphs(parts()),
   });
+  const contextOf = (pathOf: typeof errorPath | typeof anchorPath) => ({
+    linkTo: (name: ErrorName) => api.site + pathOf(api, find(name)),
+    fixers: api.fixers,
+  });
   const index = (): (string | false | undefined)[] => [
     `# ${escape(api.name)} errors`,
     guide && linkToErrorObject(api),
@@ -153,7 +158,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
           `- ${quoted(field.path)} (${describeType(field)})${field.description ? `: ${escape(field.description)}` : ''}`,
       )
       .join('\n'),
-    toMarkdown(guide.body, (name) => api.site + errorPath(api, find(name))),
+    toMarkdown(guide.body, contextOf(errorPath)),
   ];
   return [
     page(indexPath(api), index),
@@ -161,7 +166,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
       page(statusPath(api, status.code), () => [
         `# ${status.code} errors`,
         disambiguation(api, status),
-        toMarkdown(status.body, (name) => api.site + anchorPath(api, find(name))),
+        toMarkdown(status.body, contextOf(anchorPath)),
         ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
       ]),
       ...status.errors.map((error) => page(errorPath(api, error), () => errorPart(api, error, find, true))),

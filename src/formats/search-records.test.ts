@@ -33,7 +33,8 @@ test('a record has the message, the prose and the names in it, and no trace of J
   for (const words of ['Your depot has been closed.', 'depot.season', 'A new depot gets a new key.']) {
     assert.ok(text.includes(words), words);
   }
-  for (const { html } of records) assert.doesNotMatch(html, /<(Callout|ErrorLink)|&lt;(Callout|ErrorLink)/);
+  for (const { html } of records)
+    assert.doesNotMatch(html, /<(Callout|ErrorLink|Fixer)|&lt;(Callout|ErrorLink|Fixer)/);
 });
 
 test('a record lacks the headings that every error has, and keeps those of its own', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { STATUS_CODE, whole, type ErrorName } from '../reference/ids.ts';
+import { capitalized } from '../reference/labels.ts';
 import { errorCode } from '../reference/schemas/values.ts';
+import type { Api } from '../reference/types.ts';
 
 /** Returns the URL of an error that a text names. */
 export type LinkTo = (error: ErrorName) => string;
@@ -8,6 +10,8 @@ export type LinkTo = (error: ErrorName) => string;
 /** The information about a page that the components of a text need. */
 export interface TextContext {
   linkTo: LinkTo;
+  /** The words for everybody who can fix an error, by their names. */
+  fixers: Api['fixers'];
   /**
    * Returns the id of a heading by the name of its part. It is only set on a page that shows several texts, where
    * headings are one level lower.
@@ -23,7 +27,7 @@ interface ContentComponent {
   isBlock: boolean;
   properties: z.ZodObject;
   /** Returns its Markdown. `content` is the Markdown of its children. */
-  markdown(properties: Record<string, string>, content: string, linkTo: LinkTo): string;
+  markdown(properties: Record<string, string>, content: string, context: TextContext): string;
   /** Returns the text that search reads in addition to the text of its children. */
   searchText(properties: Record<string, string>): string;
 }
@@ -54,11 +58,21 @@ export const contentComponents: Record<string, ContentComponent> = {
       code: errorCode,
       status: z.string().regex(whole(STATUS_CODE), { error: 'is not an HTTP status' }).optional(),
     }),
-    markdown: (properties, _content, linkTo) =>
+    markdown: (properties, _content, { linkTo }) =>
       `[\`${properties.code}\`](${linkTo(errorNameOf(properties))})`,
     searchText: ({ code }) => code!,
   },
+  Fixer: {
+    usage: '<Fixer name="…" /> at the beginning of a step',
+    isBlock: false,
+    properties: z.strictObject({ name: z.string() }),
+    markdown: ({ name }, _content, { fixers }) => `**${stepLabel(fixers, name!)}**`,
+    searchText: () => '',
+  },
 };
+
+/** Returns the label of a step: the words for whoever takes it, such as “A project admin:”. */
+export const stepLabel = (fixers: Api['fixers'], name: string) => `${capitalized(fixers[name]!)}:`;
 
 /** Returns the error that the properties of a link name. */
 export const errorNameOf = ({ code, status }: Record<string, string>): ErrorName => ({

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { lowered, sectionsOf, toMarkdown } from './markdown.ts';
-import type { LinkTo } from './content-components.ts';
+import type { TextContext } from './content-components.ts';
 
-const linkTo: LinkTo = ({ status, code }) => `https://site.example/${status ?? 'any'}#${code}`;
-const markdownOf = (mdx: string) => toMarkdown(mdx, linkTo);
+const context: TextContext = {
+  linkTo: ({ status, code }) => `https://site.example/${status ?? 'any'}#${code}`,
+  fixers: { admin: 'a project admin' },
+};
+const markdownOf = (mdx: string) => toMarkdown(mdx, context);
 
 /** Blocks of Markdown as authors write them, without a component. */
 const blocks = [
@@ -25,7 +28,7 @@ const texts = fc.array(fc.constantFrom(...blocks), { maxLength: 6 }).map((all) =
 test('a text without components is Markdown byte for byte', () => {
   fc.assert(fc.property(texts, (text) => assert.equal(markdownOf(text), text)));
   for (const { body } of readContent(FIXTURE).content.errors) {
-    if (!/<(Callout|ErrorLink)/.test(body!)) assert.equal(markdownOf(body!), body);
+    if (!/<(Callout|ErrorLink|Fixer)/.test(body!)) assert.equal(markdownOf(body!), body);
   }
 });
 
@@ -81,6 +84,10 @@ const cases = {
   'a link stands in a list, a table and a callout': [
     '- <ErrorLink code="a" />\n\n| A |\n| - |\n| <ErrorLink code="b" /> |\n\n<Callout kind="note">\n\nSee <ErrorLink code="c" />.\n\n</Callout>',
     '- [`a`](https://site.example/any#a)\n\n| A |\n| - |\n| [`b`](https://site.example/any#b) |\n\n> **Note**\n>\n> See [`c`](https://site.example/any#c).',
+  ],
+  'the label of a step is its fixer in words': [
+    '1. <Fixer name="admin" /> Raise the limit.\n2. Two:\n   - <Fixer name="admin" /> Or not.',
+    '1. **A project admin:** Raise the limit.\n2. Two:\n   - **A project admin:** Or not.',
   ],
   'a component’s name in code is no component': [
     'A `<Callout>`.\n\n```mdx\n<ErrorLink code="a" />\n```',

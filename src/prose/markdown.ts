@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { componentOf, parseText, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
-import type { LinkTo } from './content-components.ts';
+import type { TextContext } from './content-components.ts';
 
 /** Returns the components in a text, without those within other components. */
 const outermost = (nodes: RootContent[]): MdastComponent[] =>
@@ -23,9 +23,9 @@ const dedent = (text: string, columns: number) => text.replaceAll(new RegExp(`^ 
 
 /**
  * Returns a text as Markdown. Each component is replaced by its Markdown, and the rest stays as it is written,
- * byte for byte. `linkTo` returns the targets of links to other errors.
+ * byte for byte.
  */
-export function toMarkdown(mdx: string, linkTo: LinkTo): string {
+export function toMarkdown(mdx: string, context: TextContext): string {
   const between = (nodes: RootContent[], from: number, to: number): string => {
     let text = '';
     let at = from;
@@ -45,7 +45,7 @@ export function toMarkdown(mdx: string, linkTo: LinkTo): string {
       const written = markdown(
         propertiesOf(node),
         isBlock && indent ? dedent(content, indent) : content,
-        linkTo,
+        context,
       );
       appendUntil(start.offset!);
       text += isBlock ? written.replaceAll('\n', `\n${' '.repeat(indent)}`) : written;

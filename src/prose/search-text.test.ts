@@ -15,6 +15,10 @@ const cases = {
     '<Callout kind="caution">\n\nMind <ErrorLink code="a_b" />.\n\n</Callout>',
     '<p>Mind a_b.</p>',
   ],
+  'the label of a step is the same in many errors, so it is left out': [
+    '1. <Fixer name="admin" /> Raise it.',
+    '<p>Raise it.</p>',
+  ],
   'headings count as such, but for those that every error has': [
     '## How to fix it\n\nA\n\n## Own `words`\n\nB\n\n### How to fix it\n\nC',
     '<p>A</p><h2>Own words</h2><p>B</p><h3>How to fix it</h3><p>C</p>',

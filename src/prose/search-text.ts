@@ -13,7 +13,7 @@ const LEAVES: RootContent['type'][] = ['paragraph', 'heading', 'code', 'tableCel
 export function searchableHtml(mdx: string): string {
   const htmlOf = (node: RootContent): string => {
     if (!LEAVES.includes(node.type)) return 'children' in node ? node.children.map(htmlOf).join('') : '';
-    const text = textOf(node);
+    const text = textOf(node).trim();
     if (node.type === 'heading' && node.depth === 2 && sectionOf(text)) return '';
     const name = node.type === 'heading' ? `h${node.depth}` : 'p';
     return `<${name}>${escapeHtml(text)}</${name}>`;

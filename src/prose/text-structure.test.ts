@@ -34,6 +34,7 @@ function compile(mdx: string) {
     CodeBlock: 'CodeBlock',
     Callout: 'Callout',
     ErrorLink: 'ErrorLink',
+    Link: 'Link',
   };
   return { root: Content({ components, context: CONTEXT }), headings: data.astro.headings };
 }
@@ -148,5 +149,18 @@ test('a component’s name in code, quotes and dashes stay as they are written',
   assert.equal(
     textOf(compile('A `<Callout>`. It\'s "so" -- and...').root),
     'A <Callout>. It\'s "so" -- and...',
+  );
+});
+
+test('a link is a component, with its title', () => {
+  assert.deepEqual(
+    ofType('[a `b`](https://site.example/ "c") and [d](https://site.example/d).', 'Link').map((link) => [
+      link.properties,
+      textOf(link),
+    ]),
+    [
+      [{ href: 'https://site.example/', title: 'c' }, 'a b'],
+      [{ href: 'https://site.example/d' }, 'd'],
+    ],
   );
 });

@@ -75,6 +75,10 @@ function withComponents(node: ElementContent): ElementContent {
   const { children: nodes } = name === 'table' ? withHeaders(node as Element) : node;
   const children = nodes.map(withComponents);
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
+  if (name === 'a') {
+    const { href, title } = (node as Element).properties;
+    return jsx('Link', { href: String(href), ...(title && { title: String(title) }) }, children);
+  }
   // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
   return { ...node, children };

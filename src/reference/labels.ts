@@ -31,7 +31,6 @@ export const labels = {
   fixableBy: 'Who can fix it',
   inCode: 'In code',
   handle: 'Handle the error',
-  lines: 'Lines',
   help: 'How to get help',
   ifYes: 'If the answer is yes',
   itIs: 'it is',
@@ -39,12 +38,19 @@ export const labels = {
   response: 'Response',
 } as const;
 
+/** Returns a phrase with a capital at its beginning, for a label. */
+export const capitalized = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** Returns the label of folded lines of a program: “Lines 1–24: imports, settings”. */
+export const foldedLines = (from: number, to: number, description: string) =>
+  `${from === to ? `Line ${from}` : `Lines ${from}–${to}`}: ${description}`;
+
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Who can fix an error, as a phrase: “The developer or a project admin”. Undefined where that is not known. */
 export function fixedBy({ fixers }: Api, { fixableBy }: ApiError): string | undefined {
   const phrase = either.format(fixableBy.map((who) => fixers[who]!));
-  return phrase ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : undefined;
+  return phrase ? capitalized(phrase) : undefined;
 }
 
 const retryAnswers = {

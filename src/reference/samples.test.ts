@@ -5,21 +5,27 @@ import { languageOf, parseMarks } from './samples.ts';
 const lines = (count: number, text = 'call();\n') => text.repeat(count);
 
 test('the marks are left out, and the lines between them are counted without them', () => {
-  assert.deepEqual(parseMarks('import x\n  # region\nx.go()\nx.stop()\n  # endregion\nx.end()\n'), {
-    code: 'import x\nx.go()\nx.stop()\nx.end()\n',
-    essential: { from: 2, to: 3 },
+  const text =
+    'import x\n  # region after imports\nx.go()\nx.stop()\n  # endregion before the end\nx.end()\n}\n';
+  assert.deepEqual(parseMarks(text), {
+    code: 'import x\nx.go()\nx.stop()\nx.end()\n}\n',
+    parts: [
+      { from: 1, to: 1, folded: 'imports' },
+      { from: 2, to: 3 },
+      { from: 4, to: 5, folded: 'the end' },
+    ],
   });
 });
 
 for (const comment of ['// region', '//region', '// #region', '# region', '#region']) {
   test(`${comment} is a mark`, () => {
     const parsed = parseMarks(`${comment}\none\n${comment.replace('region', 'endregion')}`);
-    assert.deepEqual(parsed, { code: 'one\n', essential: { from: 1, to: 1 } });
+    assert.deepEqual(parsed, { code: 'one\n', parts: [{ from: 1, to: 1 }] });
   });
 }
 
 test('a comment that mentions a region is not a mark', () => {
-  const text = '// The region of the user.\nregion = 1\n// region: EU\n';
+  const text = '// The region of the user.\nregion = 1\n// region: EU\n// region afterwards\n';
   assert.deepEqual(parseMarks(text), { code: text });
 });
 
@@ -35,6 +41,14 @@ const wrong: Record<string, [text: string, found: object]> = {
   'two regions': [
     '// region\na\n// endregion\n// region\nb\n// endregion\n',
     { line: 4, problem: 'unbalanced' },
+  ],
+  'nothing above them described': [
+    'a\nb\n// region\nc\n// endregion before d\nd\n',
+    { line: 3, problem: 'undescribed', lines: 2, words: 'region after' },
+  ],
+  'nothing below them described': [
+    'a\n// region after a\nb\n// endregion\nc\n',
+    { line: 4, problem: 'undescribed', lines: 1, words: 'endregion before' },
   ],
   'nothing between': ['// region\n\n  \n// endregion\n', { line: 1, problem: 'empty' }],
   'too much between': [

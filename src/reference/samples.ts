@@ -37,14 +37,16 @@ export interface Sample {
   install?: string | undefined;
   /** The program without its marks. */
   code: string;
-  /** The lines of `code` that matter. Without them, all do. */
-  essential?: Lines | undefined;
+  /** The lines of `code` in parts, if only some of them matter. */
+  parts?: ProgramPart[] | undefined;
 }
 
-/** Lines of a text, counted from 1, both included. */
-interface Lines {
+/** Lines of a program, counted from 1, both included. */
+export interface ProgramPart {
   from: number;
   to: number;
+  /** What the lines contain, if they are folded. Without it, they are the lines that matter. */
+  folded?: string | undefined;
 }
 
 /** Returns the language of a program, by the name of its file. */
@@ -54,20 +56,28 @@ export const languageOf = (file: string) =>
 /** The most lines that a page shows of a program before it folds the rest. */
 export const MAX_ESSENTIAL_LINES = 15;
 
-/** A line that begins or ends the lines that matter: a comment with the word `region` or `endregion`. */
-const MARK = /^\s*(?:\/\/|#)\s*#?(end)?region\s*$/;
+/**
+ * A line that begins or ends the lines that matter, and describes the lines that are folded above or below:
+ * `// region after imports, client` or `# endregion before other errors`.
+ */
+const MARK =
+  /^\s*(?:\/\/|#)\s*#?(?:region(?: after(?<above> .+)?)?|(?<end>endregion)(?: before(?<below> .+)?)?)$/;
 
 /** What can be wrong with the marks of a program. The line is counted in the file. */
 export type MarkProblem = { line: number } & (
-  { problem: 'unmarked' | 'unbalanced' | 'empty' } | { problem: 'too-long'; lines: number }
+  | { problem: 'unmarked' | 'unbalanced' | 'empty' }
+  | { problem: 'too-long'; lines: number }
+  | { problem: 'undescribed'; lines: number; words: 'region after' | 'endregion before' }
 );
 
-/** Returns a program's code without its marks and the lines that they mark, or what is wrong with them. */
-export function parseMarks(text: string): Pick<Sample, 'code' | 'essential'> | MarkProblem {
+/** Returns a program's code without its marks and the parts that they make, or what is wrong with them. */
+export function parseMarks(text: string): Pick<Sample, 'code' | 'parts'> | MarkProblem {
   const lines = text.split(/(?<=\n)/);
   const marks = lines.flatMap((line, index) => {
-    const [mark, end] = MARK.exec(line.trimEnd()) ?? [];
-    return mark === undefined ? [] : [{ index, isEnd: end !== undefined }];
+    const groups = MARK.exec(line.trimEnd())?.groups;
+    return groups
+      ? [{ index, isEnd: groups.end !== undefined, folded: (groups.above ?? groups.below)?.trim() }]
+      : [];
   });
   if (!marks.length) {
     return lines.length > MAX_ESSENTIAL_LINES ? { line: 1, problem: 'unmarked' } : { code: text };
@@ -81,8 +91,19 @@ export function parseMarks(text: string): Pick<Sample, 'code' | 'essential'> | M
   const line = start!.index + 1;
   if (!marked.join('').trim()) return { line, problem: 'empty' };
   if (marked.length > MAX_ESSENTIAL_LINES) return { line, problem: 'too-long', lines: marked.length };
+  const above = start!.index;
+  const below = lines.length - end.index - 1;
+  if (above && !start!.folded) return { line, problem: 'undescribed', lines: above, words: 'region after' };
+  if (below && !end.folded) {
+    return { line: end.index + 1, problem: 'undescribed', lines: below, words: 'endregion before' };
+  }
+  const last = above + marked.length;
   return {
     code: lines.filter((_, index) => index !== start!.index && index !== end.index).join(''),
-    essential: { from: start!.index + 1, to: end.index - 1 },
+    parts: [
+      ...(above ? [{ from: 1, to: above, folded: start!.folded }] : []),
+      { from: above + 1, to: last },
+      ...(below ? [{ from: last + 1, to: last + below, folded: end.folded }] : []),
+    ],
   };
 }

@@ -88,6 +88,10 @@ export const fileDiagnostics = {
     `There are ${lines} lines between the marks.`,
     `Mark at most ${most}. The page folds the rest.`,
   ],
+  'region-undescribed': (lines: number, words: string) => [
+    `The page folds ${lines === 1 ? 'the line' : `the ${lines} lines`} ${words.startsWith('end') ? 'below' : 'above'} this mark, and nothing describes ${lines === 1 ? 'it' : 'them'}.`,
+    `Write \`${words}\` and what the page folds, such as \`${words} ${words.startsWith('end') ? 'other errors' : 'imports, settings, client'}\`.`,
+  ],
   'fix-missing': (file: string) => [
     `\`fix\` is missing, but the folder contains ${file}.`,
     'Describe what the program does: `title`, `request`, `body` and `prints`.',

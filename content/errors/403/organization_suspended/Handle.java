@@ -21,7 +21,7 @@ public class Handle {
     var token = env("SESSION_TOKEN");
     var request = new AuthenticateRequest(token);
     try (var client = new StytchB2BClient(projectId, secret)) {
-      // region
+      // region after imports, settings, client
       // Without a limit, the SDK waits for two minutes.
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
       if (!(result instanceof StytchResult.Error failure)) {
@@ -31,7 +31,7 @@ public class Handle {
         // Do not retry. Raise one alarm, not one for each request.
         System.err.println("Suspended: " + refusal.getReason().getRequestId());
         System.out.println("503 Signing in is unavailable. Our team knows.");
-        // endregion
+        // endregion before other errors
       } else {
         throw failure.getException();
       }

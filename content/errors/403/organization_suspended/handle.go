@@ -33,7 +33,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// region
+	// region after imports, settings, client
 	_, err = client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{SessionToken: token})
 	var refusal stytcherror.Error
 	switch {
@@ -43,7 +43,7 @@ func main() {
 		// Do not retry. Raise one alarm, not one for each request.
 		log.Println("Suspended:", refusal.RequestID)
 		fmt.Println("503 Signing in is unavailable. Our team knows.")
-		// endregion
+		// endregion before other errors
 	default:
 		log.Fatal(err)
 	}

@@ -35,7 +35,7 @@ client = B2BClient(
 session_token = env("SESSION_TOKEN")
 
 try:
-    # region
+    # region after imports, settings, time limit, client
     client.sessions.authenticate(session_token=session_token)
     print("200 Signed in.")
 except StytchError as error:
@@ -43,7 +43,7 @@ except StytchError as error:
         # Do not retry. Raise one alarm, not one for each request.
         log.error("Suspended: %s", error.details.request_id)
         print("503 Signing in is unavailable. Our team knows.")
-        # endregion
+        # endregion before other errors
     else:
         # Other fields of the error can contain tokens.
         sys.exit(f"Stytch call failed: {error.details.error_message}")

@@ -21,7 +21,7 @@ const client = new B2BClient({
 const session_token = env('SESSION_TOKEN');
 
 try {
-  // region
+  // region after imports, settings, time limit, client
   await Promise.race([client.sessions.authenticate({ session_token }), timeLimit()]);
   console.log('200 Signed in.');
 } catch (error) {
@@ -29,7 +29,7 @@ try {
     // Do not retry. Raise one alarm, not one for each request.
     console.error(`Suspended: ${error.request_id}`);
     console.log('503 Signing in is unavailable. Our team knows.');
-    // endregion
+    // endregion before other errors
   } else {
     // Print only the message: the error can contain the session token.
     console.error(`Stytch call failed: ${(error as Error).message}`);

@@ -23,7 +23,7 @@ public class Fix {
     var organization = env("ORGANIZATION_ID");
     var member = env("MEMBER_ID");
     try (var client = new StytchB2BClient(projectId, secret)) {
-      // region
+      // region after imports, settings, client
       // `roles` replaces the whole list: send the new Role and every Role that stays.
       // Wrong: List.of("editor") takes every other Role away.
       var roles = List.of("reader", "editor");
@@ -33,7 +33,7 @@ public class Fix {
       var members = client.getOrganizations().getMembers();
       var result =
           members.updateCompletable(update, new UpdateRequestOptions()).get(10, TimeUnit.SECONDS);
-      // endregion
+      // endregion before the Roles in the response, errors
       if (result instanceof StytchResult.Error failure) {
         throw failure.getException();
       }

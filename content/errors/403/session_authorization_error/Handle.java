@@ -26,7 +26,7 @@ public class Handle {
     // The nulls are the duration, the JWT and the custom claims of the session.
     var request = new AuthenticateRequest(token, null, null, null, check);
     try (var client = new StytchB2BClient(projectId, secret)) {
-      // region
+      // region after imports, settings, client
       // Without a limit, the SDK waits for two minutes.
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);
       if (!(result instanceof StytchResult.Error failure)) {
@@ -35,7 +35,7 @@ public class Handle {
           && "session_authorization_error".equals(refusal.getReason().getErrorType())) {
         System.err.println("Refused: " + refusal.getReason().getRequestId());
         System.out.println("403 You may not write documents.");
-        // endregion
+        // endregion before other errors
       } else {
         throw failure.getException();
       }

@@ -33,7 +33,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// region
+	// region after imports, settings, client
 	// Roles replaces the whole list: send the new Role and every Role that stays.
 	// Wrong: []string{"editor"} takes every other Role away.
 	roles := []string{"reader", "editor"}
@@ -48,5 +48,5 @@ func main() {
 		names = append(names, role.RoleID)
 	}
 	fmt.Println("Roles now:", strings.Join(names, ", "))
-	// endregion
+	// endregion before the end of the program
 }

@@ -33,14 +33,14 @@ organization_id = env("ORGANIZATION_ID")
 member_id = env("MEMBER_ID")
 
 try:
-    # region
+    # region after imports, settings, time limit, client
     # `roles` replaces the whole list: send the new Role and every Role that stays.
     # Wrong: roles=["editor"] takes every other Role away.
     updated = client.organizations.members.update(
         organization_id=organization_id, member_id=member_id, roles=["reader", "editor"]
     )
     print("Roles now:", ", ".join(role.role_id for role in updated.member.roles))
-    # endregion
+    # endregion before errors
 except StytchError as error:
     # Other fields of the error can contain tokens.
     sys.exit(f"Stytch call failed: {error.details.error_message}")

@@ -22,7 +22,7 @@ const organization_id = env('ORGANIZATION_ID');
 const member_id = env('MEMBER_ID');
 
 try {
-  // region
+  // region after imports, settings, time limit, client
   // `roles` replaces the whole list: send the new Role and every Role that stays.
   // Wrong: roles: ['editor'] takes every other Role away.
   const roles = ['reader', 'editor'];
@@ -31,7 +31,7 @@ try {
     timeLimit(),
   ]);
   console.log(`Roles now: ${member.roles.map(({ role_id }) => role_id).join(', ')}`);
-  // endregion
+  // endregion before errors
 } catch (error) {
   // Print only the message: the error can contain the session token.
   console.error(`Stytch call failed: ${(error as Error).message}`);

@@ -34,7 +34,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// region
+	// region after imports, settings, client
 	_, err = client.Sessions.Authenticate(context.Background(), &sessions.AuthenticateParams{
 		SessionToken: token,
 		// An authorization_check covers one action.
@@ -49,7 +49,7 @@ func main() {
 	case errors.As(err, &refusal) && refusal.ErrorType == "session_authorization_error":
 		log.Println("Refused:", refusal.RequestID)
 		fmt.Println("403 You may not write documents.")
-		// endregion
+		// endregion before other errors
 	default:
 		log.Fatal(err)
 	}

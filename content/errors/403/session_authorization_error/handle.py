@@ -36,7 +36,7 @@ session_token = env("SESSION_TOKEN")
 organization_id = env("ORGANIZATION_ID")
 
 try:
-    # region
+    # region after imports, settings, time limit, client
     # An authorization_check covers one action.
     # authenticate_jwt_local takes an AuthorizationCheck instead of a dict.
     check = {"organization_id": organization_id, "resource_id": "documents", "action": "write"}
@@ -46,7 +46,7 @@ except StytchError as error:
     if error.details.error_type == "session_authorization_error":
         log.warning("Refused: %s", error.details.request_id)
         print("403 You may not write documents.")
-        # endregion
+        # endregion before other errors
     else:
         # Other fields of the error can contain tokens.
         sys.exit(f"Stytch call failed: {error.details.error_message}")

@@ -22,7 +22,7 @@ const session_token = env('SESSION_TOKEN');
 const organization_id = env('ORGANIZATION_ID');
 
 try {
-  // region
+  // region after imports, settings, time limit, client
   // An authorization_check covers one action.
   const authorization_check = { organization_id, resource_id: 'documents', action: 'write' };
   await Promise.race([client.sessions.authenticate({ session_token, authorization_check }), timeLimit()]);
@@ -31,7 +31,7 @@ try {
   if (error instanceof StytchError && error.error_type === 'session_authorization_error') {
     console.error(`Refused: ${error.request_id}`);
     console.log('403 You may not write documents.');
-    // endregion
+    // endregion before other errors
   } else {
     // Print only the message: the error can contain the session token.
     console.error(`Stytch call failed: ${(error as Error).message}`);

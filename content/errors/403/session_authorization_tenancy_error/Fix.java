@@ -27,7 +27,7 @@ public class Fix {
       if (result instanceof StytchResult.Error failure) {
         throw failure.getException();
       }
-      // region
+      // region after imports, settings, client, call
       var exchanged = ((StytchResult.Success<ExchangeResponse>) result).getValue();
       var primary = exchanged.getPrimaryRequired();
       if (exchanged.getMemberAuthenticated()) {
@@ -39,7 +39,7 @@ public class Fix {
       } else {
         System.out.println("Complete MFA.");
       }
-      // endregion
+      // endregion before errors
     } catch (Exception error) {
       System.err.println("Stytch call failed: " + error);
       System.exit(1);

@@ -45,7 +45,7 @@ public class Handle {
         System.out.println("200 Documents of " + organization);
         return;
       }
-      // region
+      // region after imports, settings, client, call
       if (!(failure.getException() instanceof StytchException.Response refusal)
           || !"session_authorization_tenancy_error".equals(refusal.getReason().getErrorType())) {
         throw failure.getException();
@@ -58,7 +58,7 @@ public class Handle {
           "GET".equals(method)
               ? "303 /" + open + "/documents"
               : "403 Another Organization is open. Nothing was changed.");
-      // endregion
+      // endregion before other errors
     } catch (Exception error) {
       System.err.println("Stytch call failed: " + error);
       System.exit(1);

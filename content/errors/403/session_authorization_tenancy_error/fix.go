@@ -39,7 +39,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// region
+	// region after imports, settings, client, call
 	switch {
 	case exchanged.MemberAuthenticated:
 		// Replace the old token with exchanged.SessionToken everywhere.
@@ -50,5 +50,5 @@ func main() {
 	default:
 		fmt.Println("Complete MFA.")
 	}
-	// endregion
+	// endregion before the end of the program
 }

@@ -33,7 +33,7 @@ session_token = env("SESSION_TOKEN")
 organization_id = env("ORGANIZATION_ID")
 
 try:
-    # region
+    # region after imports, settings, time limit, client
     exchanged = client.sessions.exchange(organization_id=organization_id, session_token=session_token)
     if exchanged.member_authenticated:
         # Replace the old token with exchanged.session_token everywhere.
@@ -43,7 +43,7 @@ try:
         print("Sign in with:", ", ".join(exchanged.primary_required.allowed_auth_methods))
     else:
         print("Complete MFA.")
-    # endregion
+    # endregion before errors
 except StytchError as error:
     # Other fields of the error can contain tokens.
     sys.exit(f"Stytch call failed: {error.details.error_message}")

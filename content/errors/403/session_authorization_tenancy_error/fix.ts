@@ -22,7 +22,7 @@ const session_token = env('SESSION_TOKEN');
 const organization_id = env('ORGANIZATION_ID');
 
 try {
-  // region
+  // region after imports, settings, time limit, client
   const exchanged = await Promise.race([
     client.sessions.exchange({ organization_id, session_token }),
     timeLimit(),
@@ -36,7 +36,7 @@ try {
   } else {
     console.log('Complete MFA.');
   }
-  // endregion
+  // endregion before errors
 } catch (error) {
   // Print only the message: the error can contain the session token.
   console.error(`Stytch call failed: ${(error as Error).message}`);

@@ -46,7 +46,7 @@ func main() {
 		fmt.Println("200 Documents of", organization)
 		return
 	}
-	// region
+	// region after imports, settings, client, call
 	var refusal stytcherror.Error
 	if !errors.As(err, &refusal) || refusal.ErrorType != "session_authorization_tenancy_error" {
 		log.Fatal(err)
@@ -62,5 +62,5 @@ func main() {
 	} else {
 		fmt.Println("403 Another Organization is open. Nothing was changed.")
 	}
-	// endregion
+	// endregion before the end of the program
 }

@@ -43,7 +43,7 @@ def show_documents() -> str:
     try:
         client.sessions.authenticate(session_token=session_token, authorization_check=check)
         return f"200 Documents of {organization_id}"
-    # region
+    # region after imports, settings, time limit, client, call
     except StytchError as error:
         if error.details.error_type != "session_authorization_tenancy_error":
             raise
@@ -55,7 +55,7 @@ def show_documents() -> str:
     if method == "GET":
         return f"303 /{opened}/documents"
     return "403 Another Organization is open. Nothing was changed."
-    # endregion
+    # endregion before other errors
 
 
 try:

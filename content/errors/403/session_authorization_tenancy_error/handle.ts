@@ -28,7 +28,7 @@ try {
   try {
     await Promise.race([client.sessions.authenticate({ session_token, authorization_check }), timeLimit()]);
     console.log(`200 Documents of ${organization_id}`);
-    // region
+    // region after imports, settings, time limit, client, call
   } catch (error) {
     if (!(error instanceof StytchError) || error.error_type !== 'session_authorization_tenancy_error') {
       throw error;
@@ -40,7 +40,7 @@ try {
     if (method === 'GET') console.log(`303 /${open}/documents`);
     else console.log('403 Another Organization is open. Nothing was changed.');
   }
-  // endregion
+  // endregion before other errors
 } catch (error) {
   // Print only the message: the error can contain the session token.
   console.error(`Stytch call failed: ${(error as Error).message}`);

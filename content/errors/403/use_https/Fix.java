@@ -20,7 +20,7 @@ public class Fix {
     var projectId = env("STYTCH_PROJECT_ID");
     var secret = env("STYTCH_SECRET");
     var token = env("SESSION_TOKEN");
-    // region
+    // region after imports, settings
     // apiBaseUrl accepts any URL. Check it before the client can send the secret.
     var url = env("STYTCH_URL");
     if (!"https".equals(URI.create(url).getScheme())) {
@@ -29,7 +29,7 @@ public class Fix {
     }
     var config = new OptionalClientConfig(url);
     try (var client = new StytchB2BClient(projectId, secret, config)) {
-      // endregion
+      // endregion before the call and its errors
       // Without a limit, the SDK waits for two minutes.
       var request = new AuthenticateRequest(token);
       var result = client.getSessions().authenticateCompletable(request).get(10, TimeUnit.SECONDS);

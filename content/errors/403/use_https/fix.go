@@ -23,7 +23,7 @@ func env(name string) string {
 
 func main() {
 	token := env("SESSION_TOKEN")
-	// region
+	// region after imports, settings
 	// WithBaseURI accepts any URL. Check it before the client can send the secret.
 	address := env("STYTCH_URL")
 	if parsed, err := url.Parse(address); err != nil || parsed.Scheme != "https" {
@@ -37,7 +37,7 @@ func main() {
 		// The SDK itself sets no timeout.
 		b2bstytchapi.WithHTTPClient(&http.Client{Timeout: 10 * time.Second}),
 	)
-	// endregion
+	// endregion before the call and its errors
 	if err != nil {
 		log.Fatal(err)
 	}

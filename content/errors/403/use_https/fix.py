@@ -23,7 +23,7 @@ class TimedSession(requests.Session):
         return super().request(*args, **kwargs)
 
 
-# region
+# region after imports, settings, time limit
 # `environment` accepts any URL. Check it before the client can send the secret.
 url = env("STYTCH_URL")
 if urlsplit(url).scheme != "https":
@@ -37,7 +37,7 @@ client = B2BClient(
     # Hides the notice that the project is a test project.
     suppress_warnings=True,
 )
-# endregion
+# endregion before the call and its errors
 session_token = env("SESSION_TOKEN")
 
 try:

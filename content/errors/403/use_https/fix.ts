@@ -14,7 +14,7 @@ async function timeLimit(): Promise<never> {
   throw new Error('no answer within 10 seconds');
 }
 
-// region
+// region after imports, settings, time limit
 // `env` accepts any URL. Check it before the client can send the secret.
 const url = new URL(env('STYTCH_URL'));
 if (url.protocol !== 'https:') {
@@ -26,7 +26,7 @@ const client = new B2BClient({
   secret: env('STYTCH_SECRET'),
   env: url.href,
 });
-// endregion
+// endregion before the call and its errors
 const session_token = env('SESSION_TOKEN');
 
 try {
