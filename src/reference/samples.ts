@@ -42,7 +42,7 @@ export interface Sample {
 }
 
 /** Lines of a program, counted from 1, both included. */
-export interface ProgramPart {
+interface ProgramPart {
   from: number;
   to: number;
   /** What the lines contain, if they are folded. Without it, they are the lines that matter. */
