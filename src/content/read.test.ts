@@ -29,8 +29,8 @@ testMistakes({
       edit(depot, 'when: never', 'when: perhaps')(scratch);
       edit(quote, 'A quote lives', 'A {quote} lives')(scratch);
     },
-    'errors/409/depot_closed/index.mdx:5:16 `retry.when` is not valid: invalid option: expected one of "never"|"after-change"|"later". When another try can succeed: never, after-change (something must change first) or later (nothing needs to change). (value-invalid)',
-    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in our words: a sentence of 10 to 160 characters. (key-missing)',
+    'errors/409/depot_closed/index.mdx:5:16 `retry.when` is not valid: invalid option: expected one of "never"|"after-change"|"later". When a retry can succeed: never, after-change (something must change first) or later (nothing needs to change). (value-invalid)',
+    'errors/409/quote_expired/index.mdx:2:1 `summary` is missing. What happened, in your own words: a sentence of 10 to 160 characters. (key-missing)',
     'errors/409/quote_expired/index.mdx:3:1 `sumary` is not a known key. Rename it to `summary`, or remove it. (key-unknown)',
     'errors/409/quote_expired/index.mdx:18:3 `{` starts a JavaScript expression in MDX, and the text cannot contain any. Write `\\{`, or put code between backticks. (expression-in-text)',
   ],

@@ -2,14 +2,14 @@
 
 /** An HTTP status that an error can be answered with. Some APIs answer errors with 200. */
 export const STATUS_CODE = /[2-5]\d\d/;
-/** The range of `STATUS_CODE` in words, for advice. */
+/** The range of `STATUS_CODE` in words, for messages. */
 export const STATUS_RANGE = '200 to 599';
 
-/** A file is named after the code, and file systems allow 255 bytes. */
+/** The most characters of a code. Files are named after codes, and file systems allow 255 bytes. */
 export const MAX_CODE_LENGTH = 200;
 /** The stable name of an error, safe in one segment of a URL. It is also the anchor, byte for byte. */
 export const ERROR_CODE = new RegExp(`[A-Za-z0-9][A-Za-z0-9._~-]{0,${MAX_CODE_LENGTH - 1}}`);
-/** The rule of `ERROR_CODE` in words, for advice. */
+/** The rule of `ERROR_CODE` in words, for messages. */
 export const ERROR_CODE_RULE = `A code has at most ${MAX_CODE_LENGTH} of A-Z, a-z, 0-9 and . _ ~ - and begins with a letter or a digit.`;
 
 /** Returns a pattern that matches only if the whole text matches. */
@@ -24,7 +24,7 @@ const STATUS = whole(STATUS_CODE);
 /** Whether a text is the number of a status that an error can be answered with. */
 export const isStatus = (text: string) => STATUS.test(text);
 
-/** Identifies an error and leads to its page. */
+/** Identifies an error. Its page's path is derived from this. */
 export interface ErrorKey {
   status: number;
   code: string;

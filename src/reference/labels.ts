@@ -1,9 +1,9 @@
-// The words that a page and its Markdown version share.
+// The words that pages and their Markdown versions share.
 import type { Api, ApiError } from './types.ts';
 import { fieldOf } from './response.ts';
 import { languageNames, languages } from './samples.ts';
 
-/** The headings of an error's sections that the reference knows, in their order. The first two are required. */
+/** The headings of the known sections of an error, in their order. */
 export const sections = {
   fix: 'How to fix it',
   why: 'Why it happens',
@@ -11,7 +11,7 @@ export const sections = {
   confused: 'Easily confused with',
 } as const;
 
-/** The parts of an error that a reader can jump to, in their order, by their short names. */
+/** The parts of an error that a reader can jump to, in their order, with the words of the links. */
 export const parts = {
   fix: 'Fix',
   why: 'Why',
@@ -22,7 +22,7 @@ export const parts = {
 } as const;
 export type Part = keyof typeof parts;
 
-/** The section of an error's text that a heading begins. */
+/** Returns the name of the known section with this heading; undefined for any other heading. */
 export const sectionOf = (heading: string) =>
   (Object.keys(sections) as (keyof typeof sections)[]).find((name) => sections[name] === heading);
 
@@ -47,7 +47,7 @@ export const foldedLines = (from: number, to: number, description: string) =>
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** Who can fix an error, as a phrase: “The developer or a project admin”. Undefined where that is not known. */
+/** Returns who can fix an error, as a phrase: “The developer or a project admin”; undefined if that is not known. */
 export function fixedBy({ fixers }: Api, { fixableBy }: ApiError): string | undefined {
   const phrase = either.format(fixableBy.map((who) => fixers[who]!));
   return phrase ? capitalized(phrase) : undefined;
@@ -59,7 +59,7 @@ const retryAnswers = {
   later: 'Can help.',
 } as const;
 
-/** Whether another try of the request can help, in a few words. Undefined where that is not known. */
+/** Returns in a few words whether a retry can help; undefined if that is not known. */
 export const retryAnswer = ({ retry }: ApiError) => retry && retryAnswers[retry.when];
 
 /** A fact that decides what to do next. Its kind decides how it looks. */
@@ -69,7 +69,7 @@ export interface Fact {
   kind: keyof typeof retryAnswers | 'who';
 }
 
-/** Returns whether to retry and who can fix the error, as far as that is known. */
+/** Returns whether to retry and who can fix the error. Facts that are not known are left out. */
 export function verdictOf(api: Api, error: ApiError): Fact[] {
   const [retry, who] = [retryAnswer(error), fixedBy(api, error)];
   return [
@@ -78,13 +78,13 @@ export function verdictOf(api: Api, error: ApiError): Fact[] {
   ];
 }
 
-/** What to have at hand when asking for help. Undefined where a response names no request. */
+/** Returns the hint above the support channels; undefined if responses contain no request ID. */
 export function helpHint(api: Api): string | undefined {
   const field = fieldOf(api, 'requestId');
   return field && `Have the ${field.path} of the response at hand.`;
 }
 
-/** Why an error has no sample in some languages: a sentence for each reason. */
+/** Returns why an error lacks samples in some languages, in a sentence for each reason. */
 export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {
   const reasons = sample?.without ?? {};
   const absent = languageNames.filter((language) => reasons[language] !== undefined);
@@ -94,7 +94,7 @@ export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {
   });
 }
 
-/** What a reader must know of an error that is on its way out, or gone. Undefined if it is active. */
+/** Returns a sentence about an error that is deprecated or retired; undefined if the error is active. */
 export function describeState({ state }: ApiError): string | undefined {
   if (state.is === 'active') return undefined;
   return state.is === 'deprecated'

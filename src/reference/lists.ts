@@ -1,18 +1,18 @@
 import type { ApiError, Status } from './types.ts';
 import { isListed } from './catalog.ts';
 
-/** The most errors that a reader compares with each other: of more, only those near one are shown beside it. */
+/** The most errors that a reader compares with each other. If there are more, a page lists only the nearest ones. */
 export const MAX_COMPARED = 12;
-/** The most errors that one list shows as they are: more are a wall, and are grouped. */
+/** The most errors in a list without groups. A longer list is hard to scan. */
 export const MAX_UNGROUPED = 60;
 
-/** Errors that a list shows together: under a word, or without one as they are. */
+/** Errors that a list shows together, under a word or without one. */
 export interface Group<Error> {
   word: string | undefined;
   errors: Error[];
 }
 
-/** Errors in the order they have, those of a long list under the first word of their codes. */
+/** Groups the errors of a long list by the first word of their codes. Their order stays the same. */
 export function grouped<Error extends { code: string }>(errors: Error[]): Group<Error>[] {
   if (errors.length <= MAX_UNGROUPED) return [{ word: undefined, errors }];
   const words = Map.groupBy(errors, ({ code }) => code.split(/[._~-]/)[0]);
@@ -20,7 +20,7 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
   for (const [word, own] of words) {
     const last = groups.at(-1);
     if (own.length > 1) groups.push({ word, errors: own });
-    // A word of its own is no group; neighbors of that kind share a list.
+    // A single error isn't a group. Neighboring single errors share a list.
     else if (last && !last.word) last.errors.push(...own);
     else groups.push({ word: undefined, errors: own });
   }
@@ -28,8 +28,8 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
 }
 
 /**
- * Returns the errors of a status that one question each tells apart, the likely ones first. Returns none if
- * there are too many to compare.
+ * Returns the errors of a status that have a question, the likely ones first. Returns none if there are too many to
+ * compare.
  */
 export function comparedErrors({ errors, likely }: Status): (ApiError & { question: string })[] {
   const listed = errors.filter(isListed);

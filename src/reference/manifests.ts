@@ -2,12 +2,12 @@ import type { Language } from './samples.ts';
 
 /** A package that a manifest pins. */
 export interface PinnedPackage {
-  /** The name that its package manager installs it by, such as `group:artifact` for Maven. */
+  /** The name by which its package manager installs it, such as `group:artifact` for Maven. */
   name: string;
   version: string;
 }
 
-/** Returns what a pattern finds: the name, or the parts of it, and the version. */
+/** Returns the packages that a pattern matches. Its last group is the version, and the others are the name. */
 const matches = (pattern: RegExp) => (manifest: string) =>
   [...manifest.matchAll(pattern)].map(([, ...parts]) => ({
     name: parts.slice(0, -1).join(':'),
@@ -22,7 +22,7 @@ const readers: Record<Language, (manifest: string) => PinnedPackage[]> = {
   },
   // depot-sdk==1.2.3
   python: matches(/^([A-Za-z0-9._-]+)==(\S+)/gm),
-  // require depot.example/sdk/v2 v2.0.1; what only a dependency needs ends with `// indirect`.
+  // require depot.example/sdk/v2 v2.0.1; an indirect dependency ends with `// indirect`.
   go: matches(/^(?:require\s+|\t)([^\s.]+\.\S+) (v\S+)$/gm),
   java: matches(
     /<dependency>\s*<groupId>([^<]+)<\/groupId>\s*<artifactId>([^<]+)<\/artifactId>\s*<version>([^<]+)<\/version>/g,
@@ -37,12 +37,12 @@ const installs: Record<Language, (packages: string[]) => string> = {
   typescript: (packages) => `npm install ${packages.join(' ')}`,
   python: (packages) => `pip install ${packages.join(' ')}`,
   go: (packages) => `go get ${packages.join(' ')}`,
-  // The coordinates: every build tool has its own way to write them.
+  // Java has several build tools, so these are the coordinates instead of a command.
   java: (packages) => packages.join(', '),
 };
 const SEPARATORS: Partial<Record<Language, string>> = { python: '==', java: ':' };
 
-/** Returns what installs the pinned packages, such as `npm install depot@1.2.3`. Undefined if there are none. */
+/** Returns the command or the coordinates that install the pinned packages, such as `npm install depot@1.2.3`. Returns undefined if there are none. */
 export function installLine(language: Language, packages: PinnedPackage[]): string | undefined {
   const separator = SEPARATORS[language] ?? '@';
   const pinned = packages.map(({ name, version }) => name + separator + version);

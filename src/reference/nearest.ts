@@ -6,8 +6,8 @@ import { normalizeName } from './ids.ts';
 const MAX_LENGTH = 500;
 
 /**
- * The name that the text most probably means: the one it contains or is part of, else the one
- * with the smallest edit distance. Undefined if more than 40 % of the letters differ.
+ * Returns the name that a text most likely means: a name that contains the text or that the text contains, or else
+ * the name with the smallest edit distance. Returns undefined if more than 40 % of the letters differ.
  */
 export function nearest(text: string, names: Iterable<string>): string | undefined {
   const wanted = normalizeName(decode(text.slice(0, MAX_LENGTH)));
@@ -17,7 +17,7 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
     const plain = normalizeName(name);
     const isPart = wanted.length > 3 && (plain.includes(wanted) || wanted.includes(plain));
     const longer = Math.max(plain.length, wanted.length);
-    // A part is never as near as the same name, and nearer the more of the name it covers.
+    // A part is less similar than the whole name, and more similar the more of the name it covers.
     const edits = editDistance(plain, wanted, isPart ? longer : Math.ceil(longer * least));
     const difference = edits / longer / (isPart ? 4 : 1);
     if (difference < least) [best, least] = [name, difference];
@@ -25,10 +25,10 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** Where more names than this are wrong, suggestions help little, and each takes a comparison with all names. */
+/** The most texts that get a suggestion. Each one is compared with all names, which takes time. */
 const MAX_SUGGESTIONS = 20;
 
-/** Returns a function that finds the nearest of these names, except one, for the first twenty texts. */
+/** Returns a function that finds the nearest of these names, except one. It only does so for the first texts. */
 export function suggester(names: string[]): (text: string, except?: string) => string | undefined {
   let count = 0;
   return (text, except) =>

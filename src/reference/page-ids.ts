@@ -1,33 +1,34 @@
 import type { ApiError } from './types.ts';
 
-// Every id that a page has besides those of its headings. No code begins with an underscore.
+// All ids on a page except those of headings. They begin with an underscore if they could be mistaken for a code.
 
-/** Where “Skip to the content” leads. */
+/** The target of the link “Skip to the content”. */
 export const MAIN_ID = '_main';
-/** The title of the list of errors beside the content. */
+/** The title of the list of errors next to the content. */
 export const LIST_TITLE_ID = '_list';
-/** What stands beside the text of an error on its own page. */
+/** The parts of an error's own page other than the error's text. */
 export const OWN_PART_IDS = { code: '_code', help: '_help' } as const;
-/** The parts of the page's frame. */
+/** All ids of the frame around a text. */
 export const FRAME_IDS = [MAIN_ID, LIST_TITLE_ID, ...Object.values(OWN_PART_IDS)];
 
-/** A status on the index. */
+/** Returns the id of a status on the index page. */
 export const statusId = (status: number | string) => `status-${status}`;
 
-/** The anchors of an error: its code, and those that it had. */
+/** Returns the anchors of an error: its code and its former codes. */
 export const anchorsOf = ({ code, formerNames }: Pick<ApiError, 'code' | 'formerNames'>) => [
   code,
   ...formerNames,
 ];
 
 /**
- * A part of an error on the page of its status, such as `use_https-fix`. `anchors` are those of all the
- * errors there. One of them may be named like that, and it is the contract: the part makes way then.
+ * Returns the id of a part of an error on the page of its status, such as `use_https-fix`. `anchors` are the anchors
+ * of all errors on that page. If one of them has the same name, the id begins with an underscore, because the
+ * anchor is part of a permanent URL.
  */
 export function partId(code: string, part: string, anchors: ReadonlySet<string>): string {
   const id = `${code}-${part}`;
   return anchors.has(id) ? `_${id}` : id;
 }
 
-/** Whether to retry, on an error's own page. It was the heading of a section, whose URL is published. */
+/** The id of the verdict on an error's own page. It used to be a heading, and its URL is published. */
 export const RETRY_ID = 'whether-to-retry';

@@ -15,7 +15,7 @@ export const isNumber = (template: string) => template === '{status}' || templat
 /** Returns every placeholder in a text, as it is written between its braces. */
 export const placeholdersIn = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!);
 
-/** Placeholders with a format: a code as a number of JSON, and a status as a string. */
+/** Placeholders with a format: a code as a JSON number, and a status as a string. */
 const formatted = ['code:number', 'status:string'];
 
 /** Whether a placeholder is known. Takes the text between its braces. */

@@ -9,7 +9,7 @@ import { prefixOf } from './urls.ts';
 
 type Described = Pick<Api, 'response' | 'fields'>;
 
-/** A field of the response that holds a value. */
+/** A field of the response that contains a value. */
 export interface Field {
   /** The keys that lead to it, joined by dots: `error.code`. */
   path: string;
@@ -41,7 +41,7 @@ export const responseFields = ({ response, fields }: Described): Field[] =>
 /** Returns the type of a field in words, such as “string, optional”. */
 export const describeType = ({ type, isOptional }: Field) => (isOptional ? `${type}, optional` : type);
 
-/** The field that holds nothing but what a placeholder stands for. */
+/** Returns the field whose whole value is a placeholder. */
 export const fieldOf = (api: Described, placeholder: Placeholder) =>
   responseFields(api).find(
     ({ template }) => typeof template === 'string' && lonePlaceholder(template) === placeholder,
@@ -75,7 +75,7 @@ const fillValue = (value: JsonValue, filled: ReturnType<typeof filler>): JsonVal
 /** Whether a response in plain text is XML or HTML, in which the signs of a value are escaped. */
 const isMarkup = (text: string) => text.trimStart().startsWith('<');
 
-/** Returns the response that documents an error: real in all but its request ID. */
+/** Returns the response that documents an error. Only its request ID is invented. */
 export function sampleResponse(api: Api, error: ApiError): Json {
   const template = mergeResponse(api.response, error.response);
   if (typeof template === 'string')
@@ -101,7 +101,7 @@ export function sampleText(api: Api, error: ApiError): string {
 export const responseLanguage = ({ response }: Pick<Api, 'response'>) =>
   typeof response !== 'string' ? 'json' : isMarkup(response) ? 'xml' : 'text';
 
-/** A sentence is an example: another response may have another one. */
+/** Whether a value is a sentence. Another response may have another sentence. */
 const isSentence = (value: JsonValue) =>
   typeof value === 'string' && /\p{Sentence_Terminal}['"’”»)\]]?$/u.test(value);
 

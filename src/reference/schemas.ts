@@ -1,6 +1,6 @@
 /**
- * The schemas of the content. They are strict, and they are the contract: the description of each key is the
- * fix in a diagnostic, the comment in a new file, and the hint in an editor.
+ * The schemas of the content. They are strict. The description of each key is also the fix in a diagnostic, the
+ * comment in a new file, and the hint in an editor.
  */
 import { api } from './schemas/api.ts';
 import { error } from './schemas/error.ts';

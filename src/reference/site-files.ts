@@ -1,4 +1,4 @@
-// The one list of what a site contains. The content check refuses content whose files would collide.
+// The only list of the files of a site. The content check refuses content whose files would collide with others.
 import { formatId, type ErrorKey } from './ids.ts';
 import type { Api } from './types.ts';
 import {
@@ -11,7 +11,7 @@ import {
   statusPath,
 } from './urls.ts';
 
-/** Files at the root of every site: of the build, its integrations, the format routes and `public/`. */
+/** Files at the root of every site, from the build, its integrations, the routes and `public/`. */
 const ROOT_FILES = [
   '404.html',
   '_headers',
@@ -24,7 +24,7 @@ const ROOT_FILES = [
   'sitemap-index.xml',
   'social.png',
 ];
-/** Folders at the root of every site. They contain what the pages load, so their URLs aren't permanent. */
+/** Folders at the root of every site. They contain the files that pages load. Their URLs aren't permanent. */
 export const ASSET_FOLDERS = ['_astro', 'pagefind'];
 
 /** The published JSON Schemas. Their names are part of their permanent URLs, `catalogue` included. */
@@ -37,7 +37,7 @@ export const schemaFile = (name: SchemaName) => `schemas/v1/${name}.json`;
 export const schemaUrl = (api: Pick<Api, 'site' | 'path'>, name: SchemaName) =>
   api.site + pathBelow(api, schemaFile(name));
 
-/** Files of the whole reference, below its path. */
+/** Files about the whole reference, below its path. */
 const REFERENCE_FILES = [
   'errors.json',
   'errors.d.ts',
@@ -49,7 +49,7 @@ const REFERENCE_FILES = [
 /** A file of the site. */
 interface SiteFile {
   path: string;
-  /** What the file is, in words for a message. */
+  /** The name of the file in messages. */
   owner: string;
 }
 
@@ -64,7 +64,7 @@ const format = (path: string, ending: 'md' | 'json', owner: string): SiteFile =>
 /** Returns the files that a site has before any of its content, folders included. */
 export const fixedFiles = (api: Pick<Api, 'path'>): SiteFile[] => [
   ...[...ROOT_FILES, ...ASSET_FOLDERS].map((name) => ({ path: `/${name}`, owner: `/${name} of every site` })),
-  ...(api.path === '/' ? [] : [page('/', 'the page that leads to the reference')]),
+  ...(api.path === '/' ? [] : [page('/', 'the page that redirects to the reference')]),
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** A `mailto:` URL that opens a message about an error, with a line for the request id. */
+/** Returns a `mailto:` URL that opens a message about an error, with a line for the request ID. */
 export function supportMail(
   email: string,
   api: string,
@@ -7,7 +7,7 @@ export function supportMail(
 ): string {
   const subject = [`${api}:`, error.status, error.code].filter(Boolean).join(' ');
   const body = `Request id: ${requestId}\nProject id: \nTime (UTC): \n`;
-  // RFC 6068: percent-encoded, lines end with CR LF; brackets too, for the sake of Markdown.
+  // RFC 6068: the text is percent-encoded, and lines end with CR LF. Brackets are encoded for Markdown.
   const encode = (text: string) =>
     encodeURIComponent(text.replaceAll('\n', '\r\n')).replace(
       /[()']/g,

@@ -63,7 +63,7 @@ const hasPlaceholder = (template: Json): boolean =>
     (parts) => parts.some(({ value }) => value),
   );
 
-/** Returns the item of a template's list that an item of a response is like. The last one stands for all further ones. */
+/** Returns the item of a template's list that describes an item of a response. The last one describes all further items. */
 const itemAt = (list: Json[], index: number): Json | undefined => list[Math.min(index, list.length - 1)];
 
 /**

@@ -14,7 +14,7 @@ export function isRightToLeft(tag: string): boolean {
   return script !== undefined && RIGHT_TO_LEFT.has(script);
 }
 
-/** A host name with at least one dot: labels of letters, digits, hyphens and underscores. */
+/** Matches a host name with at least one dot. Its labels are letters, digits, hyphens and underscores. */
 const DOMAIN = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)+$/;
 
 /** Whether a host name has the form of a domain, such as `docs.example.com`. */

@@ -34,7 +34,7 @@ export type Named = Pick<ApiError, 'status' | 'code' | 'summary'>;
 
 export interface Status extends z.infer<typeof schemas.statuses> {
   code: number;
-  /** What the status means, in MDX. */
+  /** The meaning of the status, in MDX. */
   body: string;
   /** Sorted by code, retired errors last. */
   errors: ApiError[];
@@ -65,7 +65,7 @@ export interface Entry<Data> {
   body?: string | undefined;
 }
 
-/** A program without what the name of its file tells. */
+/** A program without its language and its file, which follow from its id. */
 type Program = Omit<Sample, 'language' | 'file'>;
 
 /** The entries of the whole content, which have passed the content check. */

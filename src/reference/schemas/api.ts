@@ -8,7 +8,7 @@ const path = z.string().regex(/^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]{1,
   error: 'is not an absolute path without a slash at its end',
 });
 
-/** Whether a site is written as browsers write its origin, so that every URL that begins with it is the same. */
+/** Whether a site is written as browsers write its origin, so that its URLs can be compared as texts. */
 const isOrigin = (site: string) =>
   site.startsWith('https://') &&
   URL.canParse(site) &&
@@ -25,7 +25,7 @@ function isLanguage(tag: string): boolean {
 }
 
 const helpChannel = z.strictObject({
-  label: oneLine.describe('What the reader does there, such as “Visit our forum”.'),
+  label: oneLine.describe('The action of the reader, such as “Visit our forum”.'),
   name: oneLine.describe('The words of the link, such as “Forum”.'),
   url: httpsUrl.describe('The full URL, beginning with https://.'),
 });
@@ -39,8 +39,10 @@ export const api = z.strictObject({
   site: z
     .string()
     .refine(isOrigin, { error: 'is not an https: origin in its normal form' })
-    .describe('The origin of the site: https:// and the host, with nothing after it.'),
-  path: path.describe('Where the reference lives on the site: /docs/errors, or / for all of the site.'),
+    .describe('The origin of the site: https:// and the host, and nothing else.'),
+  path: path.describe(
+    'The path of the reference on the site, such as /docs/errors, or / for the whole site.',
+  ),
   otherPaths: z
     .array(path)
     .default([])
@@ -49,7 +51,7 @@ export const api = z.strictObject({
     .string()
     .refine(isLanguage, { error: 'is not a BCP 47 language tag' })
     .default('en')
-    .describe('The language of the content as BCP 47 has it, such as en, pt-BR or ar.'),
+    .describe('The language of the content as a BCP 47 tag, such as en, pt-BR or ar.'),
   errorUrl: oneLine.describe(
     'The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}.',
   ),
@@ -59,12 +61,12 @@ export const api = z.strictObject({
   fields: z
     .record(z.string(), oneLine)
     .default({})
-    .describe('What the fields of the response mean, by their path in it, such as error.code.'),
-  sampleRequestId: oneLine.optional().describe('The request id that the sample responses show.'),
+    .describe('The meanings of the fields of the response, by their paths, such as error.code.'),
+  sampleRequestId: oneLine.optional().describe('The request ID in the sample responses.'),
   fixers: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), oneLine)
     .default({})
-    .describe('Who can fix an error, in the API’s own terms: a name for `fixableBy`, and the words for it.'),
+    .describe('Who can fix an error, in the terms of the API: a name for `fixableBy`, and the words for it.'),
   source: z
     .string()
     .refine((url) => /^[^{}]*\{file\}[^{}]*$/.test(url) && isPlainUrl(url.replace('{file}', 'file')), {
@@ -91,7 +93,7 @@ export const api = z.strictObject({
         .describe(`The languages that errors have samples in, a list of: ${languageNames.join(', ')}.`),
       environment: variables
         .default({})
-        .describe('What the samples read from their environment while they are tested. Nothing real.'),
+        .describe('The environment variables of the samples while they are tested. Invent the values.'),
       user: oneLine.optional().describe('The basic authentication that requests carry: $NAME:$PASSWORD.'),
       headers: z
         .record(z.string().regex(/^[A-Za-z0-9-]+$/), oneLine)

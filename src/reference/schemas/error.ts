@@ -8,33 +8,35 @@ const program = z.strictObject({
     .string()
     .regex(/^[A-Z]+ https?:\/\/[^/\s]+\/\S*$/, { error: 'is not a method and a URL' })
     .optional()
-    .describe('The request that they send: the method and the URL; $NAME is read from the environment.'),
+    .describe('The request that they send: the method and the URL. $NAME is read from the environment.'),
   body: z
     .record(z.string(), z.json())
     .optional()
-    .describe('The JSON of that request; $NAME is read from the environment.'),
-  prints: oneLine.optional().describe('What they print, in one line; curl prints the response instead.'),
+    .describe('The JSON of that request. $NAME is read from the environment.'),
+  prints: oneLine.optional().describe('The line that they print. curl prints the response instead.'),
   logs: z
     .array(oneLine)
     .default([])
-    .describe('What they log as well as the request id, a list; $NAME is read from the environment.'),
+    .describe(
+      'Values that they log in addition to the request ID, a list. $NAME is read from the environment.',
+    ),
   also: z
     .array(
       z.strictObject({
-        given: variables.default({}).describe('Variables of the environment that have another value.'),
+        given: variables.default({}).describe('Environment variables that have another value.'),
         answer: z
           .record(z.string(), z.json())
           .optional()
           .describe('Fields of the successful response that have another value.'),
-        prints: oneLine.describe('What they print then, in one line.'),
+        prints: oneLine.describe('The line that they print then.'),
         sends: z
           .boolean()
           .default(true)
-          .describe('false if they refuse before they send anything, with an exit code.'),
+          .describe('false if they exit with an error code before they send anything.'),
       }),
     )
     .default([])
-    .describe('What they do in other circumstances: a list of `given`, `answer`, `prints` and `sends`.'),
+    .describe('Other cases: a list of `given`, `answer`, `prints` and `sends`.'),
 });
 
 const sample = program.extend({
@@ -42,15 +44,15 @@ const sample = program.extend({
     .partialRecord(z.enum(languageNames), sentence(20, 160))
     .default({})
     .describe(
-      'Why it has no sample in a language: the language and the reason, a sentence of 20 to 160 characters.',
+      'Why it lacks a sample in a language: the language, and the reason in a sentence of 20 to 160 characters.',
     ),
 });
 
 const fix = program.extend({
-  title: oneLine.describe('What they do, as a heading, such as “Give the member a role”.'),
+  title: oneLine.describe('A heading for them, such as “Give the member a role”.'),
 });
 
-/** When another try of the same request can succeed. */
+/** When a retry of the same request can succeed. */
 export const retryTimes = ['never', 'after-change', 'later'] as const;
 
 export const error = z.strictObject({
@@ -58,35 +60,37 @@ export const error = z.strictObject({
     .string()
     .max(2_000)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: 'contains nothing that can be seen' })
-    .describe('The API’s own message, letter by letter.'),
+    .describe('The message of the API, copied letter by letter.'),
   response: responseBody
     .optional()
     .describe(
       'The values that its response has instead of those in `response` of api.yaml, under the same keys.',
     ),
-  summary: sentence(10, 160).describe('What happened, in our words: a sentence of 10 to 160 characters.'),
+  summary: sentence(10, 160).describe(
+    'What happened, in your own words: a sentence of 10 to 160 characters.',
+  ),
   question: z
     .string()
     .min(10)
     .max(120)
     .regex(/^\S.*[?？؟]$/, { error: 'does not end like a question' })
     .optional()
-    .describe('What tells it from the others of its status: a question of 10 to 120 characters.'),
+    .describe(
+      'A question of 10 to 120 characters. The answer is yes for this error, and no for the others of its status.',
+    ),
   retry: z
     .strictObject({
       when: z
         .enum(retryTimes)
         .describe(
-          'When another try can succeed: never, after-change (something must change first) or later (nothing needs to change).',
+          'When a retry can succeed: never, after-change (something must change first) or later (nothing needs to change).',
         ),
       advice: sentence(10, 300)
         .optional()
-        .describe('What to do about retries: one sentence or two, 10 to 300 characters.'),
+        .describe('Advice about retries: one or two sentences, 10 to 300 characters.'),
     })
     .optional()
-    .describe(
-      'Whether to send the request again: `when` and `advice`. Leave it out where that is not known.',
-    ),
+    .describe('Whether to send the request again: `when` and `advice`. Leave it out if that is not known.'),
   fixableBy: z
     .array(z.string())
     .default([])
@@ -94,7 +98,7 @@ export const error = z.strictObject({
   keywords: z
     .array(oneLine)
     .default([])
-    .describe('How else people call it, a list: nouns that code and message lack.'),
+    .describe('Other words for it, a list: nouns that are not in the code or the message.'),
   related: z
     .array(errorId)
     .default([])
@@ -108,7 +112,7 @@ export const error = z.strictObject({
         since: z
           .string()
           .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, { error: 'is not a month' })
-          .describe('The month since which the API does not send it: YYYY-MM.'),
+          .describe('The month in which the API stopped sending it: YYYY-MM.'),
         replacedBy: errorId.optional(),
       }),
     ])
@@ -119,11 +123,9 @@ export const error = z.strictObject({
   formerNames: z
     .array(errorCode)
     .default([])
-    .describe('The codes that this error had before; their URLs go on working.'),
+    .describe('The codes that this error used to have. Their URLs keep working.'),
   sample: sample
     .optional()
-    .describe('What its samples do: `request`, `body` and `prints`; or `without`, where it has none.'),
-  fix: fix
-    .optional()
-    .describe('What the programs do that fix its cause: `title`, `request`, `body` and `prints`.'),
+    .describe('Its samples: `request`, `body` and `prints`. For languages without a sample: `without`.'),
+  fix: fix.optional().describe('The programs that fix its cause: `title`, `request`, `body` and `prints`.'),
 });
