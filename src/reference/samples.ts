@@ -33,7 +33,7 @@ export const languageNames = Object.keys(languages) as Language[];
 export interface Sample {
   language: Language;
   file: string;
-  /** The command or the coordinates that install the packages which it imports, if it imports any. */
+  /** The command or the coordinates that install its packages, if it has any. */
   install?: string | undefined;
   /** The program without its marks. */
   code: string;
@@ -45,7 +45,7 @@ export interface Sample {
 interface ProgramPart {
   from: number;
   to: number;
-  /** What the lines contain, if they are folded. Without it, they are the lines that matter. */
+  /** The contents of the lines in words, if they are folded. Lines that matter have none. */
   folded?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ interface ProgramPart {
 export const languageOf = (file: string) =>
   languageNames.find((name) => languages[name].file === file || languages[name].fix === file);
 
-/** The most lines that a page shows of a program before it folds the rest. */
+/** The most lines of a program that a page shows before it folds the rest. */
 export const MAX_ESSENTIAL_LINES = 15;
 
 /**
