@@ -157,7 +157,7 @@ test('a link into the reference that no page answers', ({ scratch }) => {
   const found = problemsOf(scratch);
   expect(found).toContain('statuses/403.mdx:');
   expect(found).toContain(
-    'The link to `https://stytch.com/docs/api/errors/429` leads to a page that this reference does not have. Link another page, or quote what the page would say.',
+    'The link to `https://stytch.com/docs/api/errors/429` leads to a page that this reference does not have. Link another page, or put the information into the text.',
   );
 });
 

@@ -43,11 +43,11 @@ testMistakes({
   ],
   'a callout that is never closed': [
     say('<Callout kind="note">\n\nA quote.'),
-    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be parsed: Expected a closing tag for `<Callout>`. Close what is open. Write a brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
+    'errors/409/quote_expired/index.mdx:18:1 The MDX cannot be parsed: Expected a closing tag for `<Callout>`. Close every tag and brace. Write a literal brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
   ],
   'a callout that was never opened': [
     say('A quote.\n\n</Callout>\n\nIt'),
-    'errors/409/quote_expired/index.mdx:20:1 The MDX cannot be parsed: Unexpected closing tag `</Callout>`, expected an open tag first. Close what is open. Write a brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
+    'errors/409/quote_expired/index.mdx:20:1 The MDX cannot be parsed: Unexpected closing tag `</Callout>`, expected an open tag first. Close every tag and brace. Write a literal brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
   ],
   'an empty callout': [
     say('<Callout kind="note"></Callout>\n\nIt'),

@@ -7,7 +7,7 @@ const say = (text: string) => edit(quote, 'A quote lives for a day.', text);
 testMistakes({
   'markup that is never closed': [
     say('A <b>quote.'),
-    'errors/409/quote_expired/index.mdx:18:3 The MDX cannot be parsed: Expected a closing tag for `<b>` (18:3) before the end of `paragraph`. Close what is open. Write a brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
+    'errors/409/quote_expired/index.mdx:18:3 The MDX cannot be parsed: Expected a closing tag for `<b>` (18:3) before the end of `paragraph`. Close every tag and brace. Write a literal brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks. (mdx-invalid)',
   ],
   'code in braces': [
     say('A {quote} lives.'),
@@ -27,7 +27,7 @@ testMistakes({
   ],
   'an image': [
     say('![A quote](https://parcels.example/quote.png)'),
-    'errors/409/quote_expired/index.mdx:18:1 Pages cannot contain images. Describe it in words. (image-in-text)',
+    'errors/409/quote_expired/index.mdx:18:1 Pages cannot contain images. Describe the image in words. (image-in-text)',
   ],
   'an HTML comment': [
     say('<!-- A quote. -->'),

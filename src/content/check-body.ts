@@ -12,18 +12,18 @@ import { collectDiagnostics, type Diagnostic, type Location, type Report } from 
 import { CONTROL, nameOf } from './read-file.ts';
 import type { Source } from './source.ts';
 
-/** Levels of lists, quotes and emphasis within each other: more than anybody can follow. */
+/** The most levels of lists, quotes and emphasis within each other. Nobody can follow more. */
 const MAX_DEPTH = 50;
 /** The deepest heading: on the page of a status, headings are one level lower, and HTML has six levels. */
 const MAX_HEADING = HEADING_LEVELS.at(-1)!;
-/** The parser's time grows faster than the number of these signs: with the most of each, it takes a second. */
+/** The most of each sign in a text. The parser's time grows faster than their number. At these limits, it takes a second. */
 const MAX_SIGNS = { '{': 2_000, _: 60_000, '*': 60_000 };
 const REQUIRED: string[] = [headings.fix, headings.why];
 
 /** The ids of all errors, by their codes. */
 export interface ErrorIds {
   byCode: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Sorted. */
+  /** The ids of all errors, sorted. */
   all: string[];
   suggestCode: (code: string) => string | undefined;
 }
@@ -97,7 +97,7 @@ export function checkBody(source: Source, kind: Kind, errorIds: ErrorIds): Body 
   return body;
 }
 
-/** Returns the nodes of a file, or undefined after reporting why it has none. */
+/** Parses the text of a file. Returns undefined after reporting why it can't be parsed. */
 function parse({ text, file }: Source, report: Report): RootContent[] | undefined {
   for (const [sign, most] of Object.entries(MAX_SIGNS)) {
     const count = text.split(sign).length - 1;
@@ -161,7 +161,7 @@ function checkSections(
   }
 }
 
-/** Checks an element of JSX: its name, its properties, where it is, and the error that it links. */
+/** Checks a JSX element: its name, its properties, its position, and the error that it links to. */
 function checkComponent(
   node: MdastComponent,
   ancestors: RootContent[],

@@ -9,7 +9,7 @@ import { errorUrl, missesPage } from '../reference/urls.ts';
 import { collectDiagnostics, wholeFile, type Diagnostic } from './diagnostics.ts';
 import type { Checked, Source } from './source.ts';
 
-/** Returns the texts of a template, each with its place. */
+/** Returns the texts of a template, each with its path. */
 const textsOf = (response: Api['response']) =>
   mapTemplate<{ path: string[]; text: string; isOptional: boolean }[]>(
     response,

@@ -16,7 +16,7 @@ import type { Body } from './check-body.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Checked } from './source.ts';
 
-/** The ids that each page has besides those of the headings of its text. */
+/** Returns a function that returns the ids on a page, except those of the headings of its text. */
 export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...parseId(id), ...data }) }));
   const byError = Map.groupBy(anchors, ({ id }) => id);
@@ -36,7 +36,7 @@ export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
   };
 }
 
-/** Checks that the headings of a text take no id from the page: an anchor of the contract is unique. */
+/** Checks that the headings of a text don't get an id that the page already uses, because anchors are unique. */
 export function headingDiagnostics(headings: Body['headings'], taken: Set<string>): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
   for (const heading of headings) {
@@ -45,7 +45,7 @@ export function headingDiagnostics(headings: Body['headings'], taken: Set<string
   return diagnostics;
 }
 
-/** Checks the links into this reference: each must lead to a page, at an anchor that it has, or to a file. */
+/** Checks the links into this reference. Each must lead to a page, with an anchor that the page has, or to a file. */
 export function linkDiagnostics(
   api: Api,
   ids: string[],

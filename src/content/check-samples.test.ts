@@ -35,15 +35,15 @@ testMistakes({
   ],
   'samples that promise nothing': [
     edit(`${quote}/index.mdx`, /^sample:\n( .*\n)+/m, ''),
-    'errors/409/quote_expired/index.mdx:2:1 `sample` is missing. Describe what the samples of this error do: `request`, `body` and `prints`. (sample-key-missing)',
+    'errors/409/quote_expired/index.mdx:2:1 `sample` is missing. Describe the samples of this error by `request`, `body` and `prints`. (sample-key-missing)',
   ],
   'an SDK that is not pinned': [
     ({ root }) => rmSync(join(root, 'requirements.txt')),
-    'requirements.txt:1:1 The file is missing. Write it: it pins the packages that the samples in Python import. (manifest-missing)',
+    'requirements.txt:1:1 The file is missing. Write this file. It pins the packages that the samples in Python import. (manifest-missing)',
   ],
   'a manifest that cannot be read': [
     ({ write }) => write('package.json', '{ "dependencies": '),
-    'package.json:1:1 The manifest cannot be parsed: Unexpected end of JSON input. Fix it. (manifest-invalid)',
+    'package.json:1:1 The manifest cannot be parsed: Unexpected end of JSON input. Fix the manifest. (manifest-invalid)',
   ],
   'a long program without marks': [
     ({ write }) => write(`${quote}/handle.py`, 'print(1)\n'.repeat(16)),
@@ -59,11 +59,11 @@ testMistakes({
   ],
   'marks with folded lines that nothing describes': [
     ({ write }) => write(`${quote}/handle.py`, 'a()\n# region\nb()\n# endregion\n'),
-    'errors/409/quote_expired/handle.py:2:1 The page folds the line above this mark, and nothing describes it. Write `region after` and what the page folds, such as `region after imports, settings, client`. (region-undescribed)',
+    'errors/409/quote_expired/handle.py:2:1 The page folds the line above this mark, and nothing describes it. Write `region after` and the contents of those lines, such as `region after imports, settings, client`. (region-undescribed)',
   ],
   'a mark with an empty description': [
     ({ write }) => write(`${quote}/handle.py`, '# region\nb()\n# endregion before \nc()\nd()\n'),
-    'errors/409/quote_expired/handle.py:3:1 The page folds the 2 lines below this mark, and nothing describes them. Write `endregion before` and what the page folds, such as `endregion before other errors`. (region-undescribed)',
+    'errors/409/quote_expired/handle.py:3:1 The page folds the 2 lines below this mark, and nothing describes them. Write `endregion before` and the contents of those lines, such as `endregion before other errors`. (region-undescribed)',
   ],
   'marks around too much': [
     ({ write }) => write(`${quote}/handle.py`, `# region\n${'a()\n'.repeat(16)}# endregion\n`),
@@ -71,7 +71,7 @@ testMistakes({
   ],
   'a program that fixes something, without a description': [
     ({ write }) => write(`${quote}/fix.py`, 'print(1)\n'),
-    'errors/409/quote_expired/index.mdx:2:1 `fix` is missing, but the folder contains fix.py. Describe what the program does: `title`, `request`, `body` and `prints`. (fix-missing)',
+    'errors/409/quote_expired/index.mdx:2:1 `fix` is missing, but the folder contains fix.py. Describe the program by `title`, `request`, `body` and `prints`. (fix-missing)',
   ],
   'a fix without what it prints': [
     ({ write, edit: change }) => {
@@ -82,7 +82,7 @@ testMistakes({
         'fix: { title: Mend it, request: GET https://parcels.example/v1 }\nsample:',
       );
     },
-    'errors/409/quote_expired/index.mdx:9:6 `fix.prints` is missing. Describe what the programs do. (fix-key-missing)',
+    'errors/409/quote_expired/index.mdx:9:6 `fix.prints` is missing. Add it below `fix`. (fix-key-missing)',
   ],
   'a fix without a program': [
     edit(`${quote}/index.mdx`, 'sample:', 'fix: { title: Mend it }\nsample:'),

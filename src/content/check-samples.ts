@@ -31,7 +31,7 @@ export function markDiagnostic(root: string, id: string, found: MarkProblem): Di
   }
 }
 
-/** Reports missing and unexpected programs, and what is missing from their descriptions. */
+/** Reports missing and unexpected programs, and missing parts of their descriptions. */
 export function sampleDiagnostics(
   root: string,
   { samples }: Api,
@@ -92,7 +92,7 @@ export function sampleDiagnostics(
   return diagnostics;
 }
 
-/** Checks that an error describes what its programs do, in the languages that have some. */
+/** Checks that an error describes its programs, if it has any. */
 function checkDescriptions(
   { data: { fix, sample, state }, source }: Checked<'errors'>,
   shown: Language[],

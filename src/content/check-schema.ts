@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a file's data against its schema. The fix of each violation is the schema's own description. */
+/** Checks a file's data against its schema. The fix of each violation is the description in the schema. */
 export function schemaDiagnostics(source: Source, schema: z.ZodType): Diagnostic[] {
   if (!source.isReadable) return source.diagnostics;
   const { error } = schema.safeParse(source.data ?? {});

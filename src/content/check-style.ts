@@ -9,7 +9,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The first person. `US`, `I/O`, `us-east` and quoted code are something else. */
 const FIRST_PERSON = /\b(?:I|I[’']m|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Ll]et[’']s)\b(?![/-])/;
-/** Words that mark a conclusion or a check of the writers, in which they may say “we”. */
+/** Words that mark a conclusion or a check of the writers, in which they may write “we”. */
 const CONCLUSION = /\b(?:conclu(?:de|sion)s?|assume|found|tests|don[’']t know)\b/;
 
 /** Returns a node's text with a placeholder for code, which is not prose. */
@@ -21,8 +21,8 @@ const proseOf = (node: RootContent): string =>
       : textOf(node);
 
 /**
- * Checks the style of the texts below `root`: the voice, and links that a page repeats. Style stops no
- * build. The content must have passed its check.
+ * Checks the style of the texts below `root`: the first person, and links that a page repeats. A build doesn't
+ * check the style. The content must have passed its check.
  */
 export function styleDiagnostics(root: string): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();

@@ -13,7 +13,7 @@ export function checkYaml(
   report: Report,
 ): { hasReferences: boolean } {
   let hasReferences = false;
-  /** Whether the comment of a value is on its line. A value that is left out gets the comments below it. */
+  /** Whether the comment of a value is on its line. The parser assigns comments below an empty value to that value. */
   const isInLine = (node: Node) => !/^[ \t]*\r?\n/.test(text.slice(node.range?.[0]));
   visit(document, {
     Node(_key, node) {

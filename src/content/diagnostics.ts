@@ -13,9 +13,9 @@ export const diagnosticTable = {
 };
 export type DiagnosticName = keyof typeof diagnosticTable;
 
-/** A position in a content file; lines and columns count from 1. */
+/** A position in a content file. Lines and columns count from 1. */
 export interface Location {
-  /** From the working directory, as messages show it. */
+  /** The path from the working directory, as messages show it. */
   file: string;
   line: number;
   column: number;
@@ -24,9 +24,9 @@ export interface Location {
 /** A mistake in the content. */
 export interface Diagnostic extends Location {
   name: DiagnosticName;
-  /** What is wrong, and why. */
+  /** The mistake, and why it is one. */
   message: string;
-  /** What the author can do about it. */
+  /** The action that fixes the mistake. */
   fix: string;
 }
 
@@ -62,7 +62,7 @@ export function collectDiagnostics(): { diagnostics: Diagnostic[]; report: Repor
 /** Returns the location of a mistake that concerns a whole file. */
 export const wholeFile = (file: string): Location => ({ file, line: 1, column: 1 });
 
-/** Escapes the control characters that a file name or a value may contain: a terminal would obey them. */
+/** Escapes the control characters in a file name or a value, because a terminal would execute them. */
 const printable = (text: string) =>
   text.replace(/\p{Control}/gu, (sign) => JSON.stringify(sign).slice(1, -1).replace('\x7f', '\\u007f'));
 
@@ -92,7 +92,7 @@ export function formatAll(diagnostics: Diagnostic[]): string {
     .join('\n');
 }
 
-/** Thrown instead of building from faulty content. Its message is meant to be read as it is. */
+/** Thrown if the content has mistakes, so that nothing is built. Its message lists them and can be printed as it is. */
 export class ContentError extends Error {
   override name = 'ContentError';
 
@@ -102,9 +102,9 @@ export class ContentError extends Error {
   }
 }
 
-/** Returns the content error among an error and its causes: Astro wraps what a loader throws. */
+/** Returns the content error among an error and its causes, because Astro wraps errors of loaders. */
 export function contentErrorIn(error: unknown): Error | undefined {
-  // Astro loads the loaders as separate modules, so their class is another one with the same name.
+  // Astro loads the loaders as separate modules, so the class of their errors isn't this class.
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause.name === 'ContentError') return cause;
   }

@@ -39,14 +39,14 @@ testMistakes({
     'errors/409/label_voided/index.mdx:7:11 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
     'errors/409/label_voided/index.mdx:10:15 There is no error 404/label_voided. The errors are 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
     'errors/409/label_voided/index.mdx:36:40 There is no error 404/label_voided. Did you mean 409/label_voided? (error-unknown)',
-    'errors/missing/label_voided/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. Errors without an HTTP status are out of scope. (status-invalid)',
-    'errors/missing/parcel_not_found/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. Errors without an HTTP status are out of scope. (status-invalid)',
+    'errors/missing/label_voided/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. This reference does not cover errors without an HTTP status. (status-invalid)',
+    'errors/missing/parcel_not_found/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. This reference does not cover errors without an HTTP status. (status-invalid)',
     'statuses/404.mdx:1:1 The status has no errors. Add an error below errors/404/, or remove this file. (status-unused)',
     'statuses/404.mdx:6:63 There is no error 404/label_voided. Did you mean 409/label_voided? (error-unknown)',
   ],
   'a status that is no error': [
     copy('statuses/404.mdx', 'statuses/199.mdx'),
-    'statuses/199.mdx:1:1 This file is not where content belongs. Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is 200 to 599. Errors without an HTTP status are out of scope. (content-file-misplaced)',
+    'statuses/199.mdx:1:1 This file is not where content belongs. Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is 200 to 599. This reference does not cover errors without an HTTP status. (content-file-misplaced)',
   ],
   'a status without errors': [
     copy('statuses/404.mdx', 'statuses/410.mdx'),
@@ -59,7 +59,7 @@ testMistakes({
   'an API without a page on the error object': [remove('error-object.mdx')],
   'a file beside the folders of errors': [
     write('errors/409/quote_expird.mdx'),
-    'errors/409/quote_expird.mdx:1:1 This file is not where content belongs. Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is 200 to 599. Errors without an HTTP status are out of scope. (content-file-misplaced)',
+    'errors/409/quote_expird.mdx:1:1 This file is not where content belongs. Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is 200 to 599. This reference does not cover errors without an HTTP status. (content-file-misplaced)',
   ],
   'a file that nothing runs': [
     write('errors/409/quote_expired/handle.rb'),
@@ -71,7 +71,7 @@ testMistakes({
   ],
   'a folder too deep': [
     write('errors/409/quote_expired/more/index.mdx'),
-    'errors/409/quote_expired/more/index.mdx:1:1 The code of this error contains a slash. Codes with a slash are out of scope: choose another character. (code-with-slash)',
+    'errors/409/quote_expired/more/index.mdx:1:1 The code of this error contains a slash. This reference does not support codes with a slash. Choose another character. (code-with-slash)',
   ],
   'hidden files and installed packages are left alone': [
     ({ write: to }) => {

@@ -5,14 +5,14 @@ import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
 import { collectDiagnostics, wholeFile, type Diagnostic, type Location, type Report } from './diagnostics.ts';
 
-/** The folder that contains the reference. The folder of another API makes the site of that API. */
+/** The folder that contains the reference. With the folder of another API, the site is about that API. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT || 'content');
 
 export interface ContentFile {
-  /** From the working directory, as messages show it. */
+  /** The path from the working directory, as messages show it. */
   path: string;
   kind: Kind;
-  /** The entry's id: `api`, the guide's name, a status code, or `status/code`. */
+  /** The id of the entry: `api`, the name of the guide, a status code, or `status/code`. */
   id: string;
 }
 
@@ -37,11 +37,11 @@ function kindOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
 
 const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
 
-/** Whether a file is not a page: a pinned SDK, the frozen URLs, the dictionary, or a sample success response. */
+/** Whether a file is allowed that isn't a page: a manifest, the frozen URLs, the dictionary, or a sample success response. */
 const isAuxiliaryFile = (name: string) =>
   manifests.includes(name) || name === 'urls.txt' || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
 
-/** Whether editors or systems write a file like this next to the files that people write. */
+/** Whether an editor or an operating system creates files with such a name. */
 const isLeftover = (name: string) => name.startsWith('.') || /~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
 
 interface Listed {
@@ -63,7 +63,7 @@ function listFiles(root: string, below = ''): Listed[] {
     });
 }
 
-/** Whether a name was not UTF-8: Node.js replaces the wrong bytes. */
+/** Whether a name wasn't valid UTF-8. Node.js replaces the invalid bytes. */
 const isBroken = (name: string) => name.includes('\uFFFD');
 
 /** Lists the content below `root`, with a diagnostic for everything that is missing or misplaced. */
@@ -83,7 +83,7 @@ export function listContent(root: string): {
     return { files, samples, diagnostics };
   }
   const all = listFiles(root);
-  // Folders that contain the folder of an error: their author used a code with a slash.
+  // A folder that contains the folder of an error is the first half of a code with a slash.
   const foldersAroundErrors = new Set(
     all.map(({ name }) => /^(errors\/[^/]+\/[^/]+)\/.+\/index\.mdx$/.exec(name)?.[1]),
   );

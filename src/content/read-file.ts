@@ -2,13 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { diagnose, wholeFile, type Diagnostic } from './diagnostics.ts';
 
-/** The largest file that is read: a hundred times the longest text that anybody would finish. */
+/** The most bytes of a file. Nobody would finish reading a hundredth of such a text. */
 const MAX_BYTES = 1_000_000;
 
 /**
  * Invisible characters that no text needs: control characters other than tabs and line ends, noncharacters,
- * and the characters that reorder the text around them. The last ones can make a program look like another
- * one (CVE-2021-42574); the marks that Arabic and Hebrew need, U+200E and U+200F, are not among them.
+ * and characters that reorder the text around them. The last kind can make a program look like another one
+ * (CVE-2021-42574). U+200E and U+200F, which Arabic and Hebrew need, are allowed.
  */
 export const CONTROL = /(?![\t\n\r])\p{Control}|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/u;
 
@@ -21,9 +21,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lineOf = (text: string) => text.split('\n').length;
 
 /**
- * Reads a content file: UTF-8 without control characters. Returns its text without a byte-order mark, or
- * why it cannot be read. Line ends of Windows become those of every format, so a clone with either
- * publishes the same bytes.
+ * Reads a content file, which is UTF-8 without control characters. Returns its text without a byte-order mark, or
+ * the reason why it can't be read. Windows line ends are replaced, so that every clone publishes the same bytes.
  */
 export function readText(path: string): string | Diagnostic {
   const location = wholeFile(relative(process.cwd(), path));

@@ -6,7 +6,7 @@ import { collectDiagnostics, wholeFile } from './diagnostics.ts';
 import { readText } from './read-file.ts';
 
 /**
- * Reads the manifests of the languages that have samples. Returns what installs the packages of each
+ * Reads the manifests of the languages that have samples. Returns the command that installs the packages of each
  * language, and the diagnostics of the manifests.
  */
 export function readManifests(root: string, promised: readonly Language[]) {

@@ -17,7 +17,7 @@ import { readText } from './read-file.ts';
 import { readManifests } from './read-manifests.ts';
 import { parseSource, type Checked, type Source } from './source.ts';
 
-/** Checks a file's keys with the schema of its kind. Returns the data if they match it. */
+/** Checks the keys of a file with the schema of its kind. Returns the data if the keys match. */
 function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
   const violations = schemaDiagnostics(source, schemas[kind]);
   diagnostics.push(...violations);
@@ -34,7 +34,7 @@ function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
  *    the references between errors, `check-contract.ts` the response and the URLs, and `check-samples.ts`
  *    the samples.
  *
- * If there is a diagnostic, the content is not complete.
+ * If there is a diagnostic, the returned content is incomplete.
  */
 export function readContent(root: string): { content: Content; diagnostics: Diagnostic[] } {
   const { files, samples: names, diagnostics } = listContent(root);
@@ -63,7 +63,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     const source = parseSource(path, text);
     if (kind !== 'api') bodies.push({ kind, id, body: checkBody(source, kind, errorIds) });
     const data = checkKeys(source, kind, diagnostics);
-    // The parsed data fits the kind, whose schema has accepted it.
+    // The type is right, because the schema of this kind has accepted the data.
     if (data) checked[kind].push({ id, data, body: source.body, source } as never);
   }
   const manifests = readManifests(root, checked.api[0]?.data.samples?.languages ?? []);
@@ -77,7 +77,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     const parsed = parseMarks(text);
     if ('problem' in parsed) diagnostics.push(markDiagnostic(root, id, parsed));
     const install = manifests.installs.get(languageOf(basename(id))!);
-    // A program whose marks are wrong is still there: what else is wrong with it is reported too.
+    // A program with wrong marks still counts as present, so that its other mistakes are reported as well.
     return [
       { id, data: { ...('problem' in parsed ? { code: text } : parsed), ...(install && { install }) } },
     ];
@@ -127,8 +127,8 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
 }
 
 /**
- * Reads api.yaml, which a build needs before Astro loads the content. Returns undefined if it is invalid;
- * loading the content then reports why.
+ * Reads api.yaml, which a build needs before Astro loads the content. Returns undefined if api.yaml is invalid,
+ * because loading the content then reports why.
  */
 export function readApi(root: string): Api | undefined {
   const path = join(root, 'api.yaml');

@@ -15,7 +15,7 @@ import type { Kind, schemas } from '../reference/schemas.ts';
 import { checkYaml } from './check-yaml.ts';
 import { collectDiagnostics, diagnose, type Diagnostic, type Location } from './diagnostics.ts';
 
-/** The front matter of a content file, and where in the file each value is. */
+/** The front matter of a content file, with the locations of its values. */
 export interface Source {
   file: string;
   /** The whole file, so that positions in it are positions in the file. */
@@ -47,7 +47,7 @@ const frontMatter = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 /** Returns the text below the front matter of an MDX file. */
 export const bodyOf = (text: string) => text.replace(frontMatter, '').trim();
 
-/** The most colons in YAML. The time to parse it grows with the square of the number of keys. */
+/** The most colons in YAML. The parser's time grows with the square of the number of keys. */
 const MAX_COLONS = 5_000;
 
 /** Parses a YAML file, or the YAML between the `---` lines at the beginning of an MDX file. */
@@ -81,7 +81,7 @@ export function parseSource(path: string, text: string): Source {
   );
   let diagnostics = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
     diagnose(
-      // A quote that is never closed is noticed at the end; the mistake is where the text begins.
+      // The parser reports an unclosed quote at the end of the file, but the mistake is where the text begins.
       code === 'MISSING_CHAR' ? locationOfLast(document) : locationAt(pos[0]),
       'yaml-invalid',
       message.replace(/\.$/, ''),
@@ -90,7 +90,7 @@ export function parseSource(path: string, text: string): Source {
   if (yaml === undefined) diagnostics.push(diagnose(locationAt(0), 'front-matter-missing'));
   if (colons > MAX_COLONS)
     diagnostics.push(diagnose(locationAt(0), 'yaml-too-large', ':', colons, MAX_COLONS));
-  // One mistake causes others in the rest of its line.
+  // A mistake causes further ones in the rest of its line.
   diagnostics = [
     ...new Map(diagnostics.toReversed().map((diagnostic) => [diagnostic.line, diagnostic])).values(),
   ];
@@ -111,7 +111,7 @@ export function parseSource(path: string, text: string): Source {
   };
 }
 
-/** Parses a YAML document. One that is nested too deeply for the parser contains only that error. */
+/** Parses a YAML document. If it is nested too deeply for the parser, it contains only that error. */
 function parseYaml(yaml: string): Document {
   try {
     return parseDocument(yaml, { prettyErrors: false });
@@ -124,7 +124,7 @@ function parseYaml(yaml: string): Document {
 
 const keyNodes = new WeakMap<YAMLMap, Map<unknown, Scalar>>();
 
-/** Returns the keys of a map by their values. They are listed once, since a map may have thousands of unknown keys. */
+/** Returns the keys of a map by their values. They are listed only once, because a map may have thousands of unknown keys. */
 function keysOf(map: YAMLMap): Map<unknown, Scalar> {
   const keys =
     keyNodes.get(map) ?? new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[key.value, key]] : [])));

@@ -19,7 +19,7 @@ export const contractDiagnostics = {
     'Put {code} where the API names the error.',
   ],
   'response-code-optional': (placeholder: string) => [
-    `The key of \`${placeholder}\` is optional, but without the code no response could be told from another.`,
+    `The key of \`${placeholder}\` is optional, but without the code, a program could not identify the error.`,
     'Remove the `?` from the key, and from the keys around it.',
   ],
   'response-key-unknown': (name: string, meant: string | undefined, known: string[]) => [

@@ -7,7 +7,7 @@ const programs = languageNames
   .filter((file) => file !== undefined)
   .join(', ');
 
-/** Diagnostics of files and folders: what is missing, misplaced or unreadable. */
+/** Diagnostics of missing, misplaced and unreadable files and folders. */
 export const fileDiagnostics = {
   'content-missing': () => [
     'The content folder does not exist, or it is not a folder.',
@@ -19,7 +19,7 @@ export const fileDiagnostics = {
   ],
   'errors-missing': () => [
     'The content has no errors yet.',
-    'Begin one: npm run new -- 404 some_error "Its message."',
+    'Add one: npm run new -- 404 some_error "Its message."',
   ],
   'index-missing': () => ['The folder has no index.mdx.', 'Write it, or remove the folder.'],
   'status-missing': (status: number, file: string, others: string[]) => [
@@ -32,16 +32,16 @@ export const fileDiagnostics = {
   ],
   'status-invalid': (status: string) => [
     `The folder \`${status}\` is not named after an HTTP status.`,
-    `Name it after the status that the API answers with, ${STATUS_RANGE}. Errors without an HTTP status are out of scope.`,
+    `Name it after the status that the API answers with, ${STATUS_RANGE}. This reference does not cover errors without an HTTP status.`,
   ],
   'code-invalid': (code: string) => [`The folder name \`${code}\` is not a valid code.`, ERROR_CODE_RULE],
   'code-with-slash': () => [
     'The code of this error contains a slash.',
-    'Codes with a slash are out of scope: choose another character.',
+    'This reference does not support codes with a slash. Choose another character.',
   ],
   'code-reserved': (code: string) => [
     `Windows cannot have a file named \`${code}\`.`,
-    'Choose another name for the folder: the code names files of the site and of this repository.',
+    'Choose another name for the folder. Files of the site and of this repository are named after the code.',
   ],
   'sample-file-unknown': () => [
     'No sample language uses this file name.',
@@ -49,7 +49,7 @@ export const fileDiagnostics = {
   ],
   'content-file-misplaced': () => [
     'This file is not where content belongs.',
-    `Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is ${STATUS_RANGE}. Errors without an HTTP status are out of scope.`,
+    `Content belongs in statuses/{status}.mdx and errors/{status}/{code}/index.mdx, where the status is ${STATUS_RANGE}. This reference does not cover errors without an HTTP status.`,
   ],
   'file-unexpected': () => ['The content does not use this file.', 'Move it out of the content folder.'],
   'file-not-regular': () => [
@@ -59,7 +59,7 @@ export const fileDiagnostics = {
   'file-name-not-utf8': () => ['The file name is not valid UTF-8.', 'Rename the file.'],
   'file-too-large': (bytes: number, most: number) => [
     `The file has ${bytes.toLocaleString('en')} bytes, and the limit is ${most.toLocaleString('en')}.`,
-    'Divide it, or link to the long part.',
+    'Split the file, or link to the long part.',
   ],
   'file-unreadable': (reason: string) => [
     `The file cannot be read: ${reason}.`,
@@ -72,9 +72,9 @@ export const fileDiagnostics = {
   ],
   'manifest-missing': (languages: string) => [
     'The file is missing.',
-    `Write it: it pins the packages that the samples in ${languages} import.`,
+    `Write this file. It pins the packages that the samples in ${languages} import.`,
   ],
-  'manifest-invalid': (reason: string) => [`The manifest cannot be parsed: ${reason}.`, 'Fix it.'],
+  'manifest-invalid': (reason: string) => [`The manifest cannot be parsed: ${reason}.`, 'Fix the manifest.'],
   'region-missing': (most: number) => [
     `The program has more than ${most} lines, but none of them are marked.`,
     'Put a comment `region` above the lines that matter, and a comment `endregion` below them.',
@@ -90,13 +90,13 @@ export const fileDiagnostics = {
   ],
   'region-undescribed': (lines: number, words: string) => [
     `The page folds ${lines === 1 ? 'the line' : `the ${lines} lines`} ${words.startsWith('end') ? 'below' : 'above'} this mark, and nothing describes ${lines === 1 ? 'it' : 'them'}.`,
-    `Write \`${words}\` and what the page folds, such as \`${words} ${words.startsWith('end') ? 'other errors' : 'imports, settings, client'}\`.`,
+    `Write \`${words}\` and the contents of those lines, such as \`${words} ${words.startsWith('end') ? 'other errors' : 'imports, settings, client'}\`.`,
   ],
   'fix-missing': (file: string) => [
     `\`fix\` is missing, but the folder contains ${file}.`,
-    'Describe what the program does: `title`, `request`, `body` and `prints`.',
+    'Describe the program by `title`, `request`, `body` and `prints`.',
   ],
-  'fix-key-missing': (key: string) => [`\`fix.${key}\` is missing.`, 'Describe what the programs do.'],
+  'fix-key-missing': (key: string) => [`\`fix.${key}\` is missing.`, 'Add it below `fix`.'],
   'fix-without-program': () => [
     'There is no program for `fix`.',
     'Write one, such as fix.ts, or remove the key.',
@@ -118,7 +118,7 @@ export const fileDiagnostics = {
   ],
   'sample-key-missing': (key: string) => [
     `\`${key}\` is missing.`,
-    'Describe what the samples of this error do: `request`, `body` and `prints`.',
+    'Describe the samples of this error by `request`, `body` and `prints`.',
   ],
   'secret-unknown': (name: string) => [
     `\`samples.secrets\` contains \`${name}\`, which \`samples.environment\` does not define.`,

@@ -8,11 +8,11 @@ const COMPONENTS = `The components are ${new Intl.ListFormat('en').format(usages
 export const textDiagnostics = {
   'mdx-invalid': (reason: string) => [
     `The MDX cannot be parsed: ${reason}.`,
-    'Close what is open. Write a brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks.',
+    'Close every tag and brace. Write a literal brace as `\\{` and `<` as `\\<`, a link as [text](url), and put code between backticks.',
   ],
   'text-too-complex': (sign: string, count: number, most: number) => [
-    `The text has ${count.toLocaleString('en')} of the character \`${sign}\`, and the limit is ${most.toLocaleString('en')}.`,
-    'Shorten the text. So many take minutes to parse.',
+    `The text contains the character \`${sign}\` ${count.toLocaleString('en')} times, and the limit is ${most.toLocaleString('en')}.`,
+    'Shorten the text. It would take minutes to parse.',
   ],
   'text-missing': () => ['The page has no text.', 'Write it below the front matter.'],
   'text-nested-too-deep': (most: number) => [
@@ -25,7 +25,7 @@ export const textDiagnostics = {
     'Write `\\{`, or put code between backticks.',
   ],
   'import-in-text': () => ['The text cannot use `import` or `export`.', `Remove the line. ${COMPONENTS}`],
-  'image-in-text': () => ['Pages cannot contain images.', 'Describe it in words.'],
+  'image-in-text': () => ['Pages cannot contain images.', 'Describe the image in words.'],
   'footnote-in-text': () => [
     'Footnotes are not allowed, since several texts share a page.',
     'Put the note into the sentence, or link the source.',
@@ -33,7 +33,7 @@ export const textDiagnostics = {
   'title-in-text': () => ['The page already has a title.', 'Begin sections with `##`.'],
   'heading-underlined': () => [
     'This line is a heading, because the next line consists of dashes or equals signs.',
-    'Begin a heading with `##`. If you want a ruler, put an empty line before it.',
+    'Begin a heading with `##`. To write a horizontal rule, put an empty line before it.',
   ],
   'heading-too-deep': (most: number) => [
     `The heading has more than ${most} signs.`,
@@ -79,7 +79,7 @@ export const textDiagnostics = {
     `The link to \`${url}\` leads to a page that this reference does not have.`,
     meant
       ? `Link ${meant} with \`related\` or <ErrorLink>, or link another page.`
-      : 'Link another page, or quote what the page would say.',
+      : 'Link another page, or put the information into the text.',
   ],
   'component-unknown': (name: string) => [`\`<${name}>\` is not a component of the content.`, COMPONENTS],
   'html-in-text': (name: string) => [

@@ -9,8 +9,8 @@ export const yamlDiagnostics = {
     'Fix this line. Text with a colon or a quote in it is safest between double quotes.',
   ],
   'yaml-too-large': (sign: string, count: number, most: number) => [
-    `The YAML has ${count.toLocaleString('en')} of the character \`${sign}\`, and the limit is ${most.toLocaleString('en')}.`,
-    'Remove what is not part of the content.',
+    `The YAML contains the character \`${sign}\` ${count.toLocaleString('en')} times, and the limit is ${most.toLocaleString('en')}.`,
+    'Remove the parts that are not content.',
   ],
   'yaml-reference': () => [
     'YAML treats `&` and `*` at the beginning of a value as a reference to another value.',
