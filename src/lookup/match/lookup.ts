@@ -65,8 +65,11 @@ const STATUS_LINE = new RegExp(
 /** How well the page that explains the response fits a query with the name of a field, or of only that name. */
 const FIELD = 0.85;
 const LONE_FIELD = 0.95;
-/** The share of a code's words that an unknown name must contain for “did you mean”: `captcha_failed` contains half. */
-const SIMILAR_NAME = 0.5;
+/**
+ * The share of words that an unknown name and a code must have in common for “did you mean”. `user_suspended` and
+ * `organization_suspended` share half of their words, and are about different things.
+ */
+const SIMILAR_NAME = 0.6;
 /** Words for the text search, which finds pages that contain all of them. */
 const MAX_PROSE_WORDS = 6;
 
@@ -131,7 +134,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
       byName.push(...bySpell);
     }
     for (const { entry } of byName) similarNames.add(entry);
-    for (const { entry, codeShare } of byWords) if (codeShare >= SIMILAR_NAME) similarNames.add(entry);
+    for (const { entry, nameShare } of byWords) if (nameShare >= SIMILAR_NAME) similarNames.add(entry);
   }
   // A user may still be typing a known code. A name with hyphens may be English, unless some code is like it.
   const isUnknown =

@@ -19,9 +19,10 @@ const LEAST = 0.2;
 /** Words that fit perfectly are still not the name of an error. */
 const MOST = 0.95;
 
-/** A match, and how much of the entry's code the query contains, from 0 to 1. */
+/** A match, and how similar the query is to the entry's code. */
 export interface WordMatch extends Match {
-  codeShare: number;
+  /** The share of the code's words that the query contains, or of the query's that the code contains, if that is less. */
+  nameShare: number;
 }
 
 /** Returns how much a word helps to distinguish errors. */
@@ -86,7 +87,8 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
     const coverage = covered[number]! / total;
     // Of two entries that cover a query alike, the one with the shorter code is meant.
     const codeShare = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!));
+    const nameShare = Math.min(codeShare, ofCode[number]! / counted.length);
     const score = coverage * (0.95 + 0.05 * codeShare);
-    return score < LEAST ? [] : [{ entry, score: Math.min(score, MOST), codeShare }];
+    return score < LEAST ? [] : [{ entry, score: Math.min(score, MOST), nameShare }];
   });
 }
