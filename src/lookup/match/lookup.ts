@@ -78,7 +78,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   const plain = plainText(text, (word) => index.codes.has(word));
   const responses = responsesIn(plain, index);
   const targets = targetsIn(plain, index);
-  const requestId = responses.find((response) => response.requestId)?.requestId ?? requestIdIn(plain, index);
+  const requestId = requestIdIn(plain, responses, index);
   const base: LookupResult = {
     exact: [],
     suggestions: [],

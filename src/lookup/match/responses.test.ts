@@ -277,6 +277,10 @@ test('the request ID is kept wherever it is in the text', () => {
     assert.equal(requestId, 'req-live-77aa11', text);
     for (const response of responses) assert.equal(response.requestId, 'req-live-77aa11', text);
   }
+  // A platform logs its own ID with the type of the exception, before the ID of the API.
+  const invocation =
+    'START TraceId: 7c1c\n{"errorName":"HarborError","error_name":"berth_closed","trace_id":"req-live-77aa11"}';
+  assert.equal(lookup(invocation, index).requestId, 'req-live-77aa11');
   // Without a known prefix, a key is needed. A word or a number of tries after the key isn't an ID.
   const other = createIndex(harbor);
   assert.equal(lookup('berth_closed, trace id is 1f00aa', other).requestId, '1f00aa');

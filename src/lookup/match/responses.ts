@@ -115,12 +115,17 @@ export function responsesIn(text: string, index: LookupIndex): PastedResponse[] 
 }
 
 /**
- * Finds the first request ID in a text: by the shape of the API's IDs, or after its key, as in
- * `request_id: 1f`, `X-Request-Id: 1f` and “request id 1f”.
+ * Finds the request ID in a text: by the shape of the API's IDs, in a response, or after its key, as in
+ * `request_id: 1f`, `X-Request-Id: 1f` and “request id 1f”. A platform may log its own request ID before it.
  */
-export function requestIdIn(text: string, index: LookupIndex): string | undefined {
+export function requestIdIn(
+  text: string,
+  responses: PastedResponse[],
+  index: LookupIndex,
+): string | undefined {
   const byShape = index.requestId?.exec(text)?.[0];
-  if (byShape) return byShape;
+  const known = byShape ?? responses.find(({ requestId }) => requestId)?.requestId;
+  if (known) return known;
   for (const { key, roles, pattern } of index.fields) {
     if (pattern || !roles.includes('requestId')) continue;
     key.lastIndex = 0;
