@@ -1,11 +1,24 @@
-import { formatId, parseId } from '../reference/ids.ts';
+import { formatId, parseId, type ErrorKey } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
-import { isNumber, isPlaceholder, lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
+import {
+  isNumber,
+  isPlaceholder,
+  lonePlaceholder,
+  placeholderName,
+  placeholdersIn,
+} from '../reference/placeholders.ts';
 import { responseFields } from '../reference/response.ts';
 import { mapTemplate } from '../reference/template.ts';
-import { errorFiles, FileClaims, fixedFiles, referenceFiles, statusPages } from '../reference/site-files.ts';
+import {
+  errorFiles,
+  FileClaims,
+  fixedFiles,
+  referenceFiles,
+  statusPages,
+  type SiteFile,
+} from '../reference/site-files.ts';
 import type { Api } from '../reference/types.ts';
-import { errorUrl, missesPage } from '../reference/urls.ts';
+import { errorPath, errorUrl, indexPath, landingOf, missesPage, statusPath } from '../reference/urls.ts';
 import { collectDiagnostics, wholeFile, type Diagnostic } from './diagnostics.ts';
 import type { Checked, Source } from './source.ts';
 
@@ -32,7 +45,7 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
     }
   }
   const inResponse = texts.flatMap(({ text }) => placeholdersIn(text));
-  if (!placeholdersIn(api.errorUrl).includes('code')) {
+  if (!placeholdersIn(api.errorUrl).some((name) => placeholderName(name) === 'code')) {
     report(source.locationOf(['errorUrl']), 'error-url-without-code');
   }
   for (const { path, text, isOptional } of texts) {
@@ -89,25 +102,62 @@ export function siteDiagnostics(
   const isNew = (name: string) => !names.has(name) && names.add(name);
   const formerNames = new Map(errors.map(({ id, data }) => [id, data.formerNames.filter(isNew)]));
   const urls = new Map<string, string>();
+  const groups = new Set<string>();
+  const sources = new Map(
+    errors.map(({ id, data, source: own }) => [id, { url: data.errorUrl, source: own }]),
+  );
   for (const key of keys) {
     const id = formatId(key);
-    const url = errorUrl(api, key);
-    const misses = missesPage(api, key);
-    if (misses) {
-      report(source.locationOf(['errorUrl']), 'error-url-misses-page', id, url, misses);
+    const own = sources.get(id);
+    const url = errorUrl(api, key, own?.url);
+    const location = own?.url ? own.source.locationOf(['errorUrl']) : wholeFile(pathOf(id));
+    const patternMisses = missesPage(api, key);
+    if (patternMisses) {
+      const patternUrl = errorUrl(api, key);
+      report(source.locationOf(['errorUrl']), 'error-url-misses-page', id, patternUrl, patternMisses);
       return { diagnostics, files };
     }
-    const location = wholeFile(pathOf(id));
+    const misses = missesPage(api, key, own?.url);
+    if (misses) {
+      report(location, 'error-own-url-misses-page', url, misses);
+      continue;
+    }
     const [page, ...others] = errorFiles(api, key, formerNames.get(id) ?? []);
-    const other = files.claim(page!) ?? urls.get(url.toLowerCase());
+    const taken = files.claim(page!) ?? takenUrl(api, key, url, urls);
     urls.set(url.toLowerCase(), id);
-    if (other !== undefined) report(location, 'error-url-taken', id, url, other);
-    for (const file of others) {
-      const owner = other === undefined ? files.claim(file) : undefined;
+    if (taken !== undefined) report(location, 'error-url-taken', id, url, taken);
+    for (const file of taken === undefined ? [...others, ...landingFiles(api, key, url, groups)] : []) {
+      const owner = files.claim(file);
       if (owner !== undefined) report(location, 'path-taken', file.path, file.owner, owner);
     }
   }
   return { diagnostics, files };
+}
+
+/**
+ * Returns the error that already has a URL. Errors of two statuses can share an anchor of the index, which lists
+ * both of them.
+ */
+function takenUrl(
+  api: Api,
+  { status }: ErrorKey,
+  url: string,
+  urls: Map<string, string>,
+): string | undefined {
+  const other = urls.get(url.toLowerCase());
+  const { page, anchor } = landingOf(url);
+  const isShared = page === indexPath(api) && anchor !== undefined;
+  return other !== undefined && isShared && parseId(other).status !== status ? undefined : other;
+}
+
+/** Returns the file of the page that the URL of an error leads to, if there is no such page yet. */
+function landingFiles(api: Api, key: ErrorKey, url: string, groups: Set<string>): SiteFile[] {
+  const { page, anchor } = landingOf(url);
+  const known =
+    anchor === undefined ? [errorPath(api, key)] : [indexPath(api), statusPath(api, key.status), ...groups];
+  if (known.includes(page)) return [];
+  if (anchor !== undefined) groups.add(page);
+  return [{ path: `${page}index.html`, owner: `the page of ${url}` }];
 }
 
 /** Reports errors whose code is not a number, if the response contains it as a number. */

@@ -57,6 +57,6 @@ testMistakes({
   ],
   'a successor that does not exist': [
     edit(retired, 'since: 2026-05', 'since: 2026-05\n  replacedBy: 409/fax_faild'),
-    'errors/409/fax_failed/index.mdx:10:15 There is no error 409/fax_faild. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
+    'errors/409/fax_failed/index.mdx:11:15 There is no error 409/fax_faild. The errors are 404/label_voided, 404/parcel_not_found, 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
   ],
 });

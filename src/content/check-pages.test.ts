@@ -13,7 +13,14 @@ const ids = ['404/not_found', '404/gone'];
 const files = new FileClaims();
 for (const file of referenceFiles(api, [404])) files.claim(file);
 const isRefused = (url: string) =>
-  linkDiagnostics(api, ids, true, [{ file: 'a.mdx', line: 1, column: 1, url }], files).length > 0;
+  linkDiagnostics(
+    api,
+    ids,
+    ['https://example.com/errors/gone#lost'],
+    true,
+    [{ file: 'a.mdx', line: 1, column: 1, url }],
+    files,
+  ).length > 0;
 
 test('links that some page answers pass', () => {
   for (const url of [
@@ -30,6 +37,7 @@ test('links that some page answers pass', () => {
     'https://example.com/errors/errors.json',
     'https://example.com/errors/error-object/',
     'https://example.com/old/404/#not_found',
+    'https://example.com/errors/gone/#lost',
     'https://example.com/errors-of-others/500',
     'https://example.org/errors/500',
   ]) {
@@ -41,6 +49,7 @@ test('links into the reference that no page answers are refused', () => {
   for (const url of [
     'https://example.com/errors/500',
     'https://example.com/errors/404#lost',
+    'https://example.com/errors/gone/#not_found',
     'https://example.com/errors/#lost',
     'https://example.com/errors/#status-500',
     'https://example.com/errors/404/lost/',

@@ -8,6 +8,7 @@ import {
   errorObjectPath,
   errorPath,
   indexPath,
+  landingOf,
   prefixOf,
   searchPath,
   statusPath,
@@ -16,9 +17,18 @@ import type { Body } from './check-body.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Checked } from './source.ts';
 
-/** Returns a function that returns the ids on a page, except those of the headings of its text. */
-export function idsByPage(errors: Pick<Checked<'errors'>, 'id' | 'data'>[]) {
-  const anchors = errors.map(({ id, data }) => ({ id, ids: anchorsOf({ ...parseId(id), ...data }) }));
+/**
+ * Returns a function that returns the ids on a page, except those of the headings of its text. `urls` are the URLs
+ * of the errors, by their ids.
+ */
+export function idsByPage(
+  errors: Pick<Checked<'errors'>, 'id' | 'data'>[],
+  urls: ReadonlyMap<string, string>,
+) {
+  const anchors = errors.map(({ id, data }) => ({
+    id,
+    ids: anchorsOf({ ...parseId(id), ...data, url: urls.get(id) }),
+  }));
   const byError = Map.groupBy(anchors, ({ id }) => id);
   const byStatus = Map.groupBy(anchors, ({ id }) => String(parseId(id).status));
   return (kind: string, id: string): Set<string> => {
@@ -45,10 +55,14 @@ export function headingDiagnostics(headings: Body['headings'], taken: Set<string
   return diagnostics;
 }
 
-/** Checks the links into this reference. Each must lead to a page, with an anchor that the page has, or to a file. */
+/**
+ * Checks the links into this reference. Each must lead to a page, with an anchor that the page has, or to a file.
+ * `urls` are the URLs of the errors.
+ */
 export function linkDiagnostics(
   api: Api,
   ids: string[],
+  urls: string[],
   hasGuide: boolean,
   links: Body['links'],
   files: FileClaims,
@@ -68,6 +82,10 @@ export function linkDiagnostics(
     }
   }
   for (const key of keys) add(errorPath(api, key));
+  for (const { page, anchor } of urls.map(landingOf)) {
+    const anchors = pages.get(prefixOf(page)) ?? new Set();
+    pages.set(prefixOf(page), anchor === undefined ? anchors : anchors.add(anchor));
+  }
   for (const path of [searchPath(api), ...(hasGuide ? [errorObjectPath(api)] : [])]) add(path);
   const own = [api.path, ...api.otherPaths].map((path) => indexPath({ path }));
   const suggest = suggester(ids);

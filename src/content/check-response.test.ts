@@ -26,7 +26,7 @@ testMistakes({
   ],
   'a key that is nowhere': [
     front('response:\n  zzz: no'),
-    'errors/409/quote_expired/index.mdx:8:3 `response.zzz` is not a key of the response in api.yaml. The keys there are status_code, request_id, error_type, error_message, error_url. Add it there, with a `?` after it if other errors lack it. (response-key-unknown)',
+    'errors/409/quote_expired/index.mdx:8:3 `response.zzz` is not a key of the response in api.yaml. The keys there are status_code, request_id, error_type, error_message, error_url, details. Add it there, with a `?` after it if other errors lack it. (response-key-unknown)',
   ],
   'another code': [
     front('response:\n  error_type: other'),
@@ -39,7 +39,7 @@ testMistakes({
   'a code in an optional object': [
     edit('api.yaml', /^ {2}error_type: .*$/m, "  inner?:\n    type: '{code}'"),
     'api.yaml:26:11 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
-    'api.yaml:32:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`. (field-unknown)',
+    'api.yaml:34:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`, `details.0.field`, `details.0.limits`, `details.0.values`. (field-unknown)',
   ],
   'a description of an optional key': [edit('api.yaml', "  request_id: '", "  request_id?: '")],
 });

@@ -14,7 +14,7 @@ testMistakes({
   ],
   'a key that no other is like': [
     edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
-    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, response, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
+    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, response, errorUrl, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
   ],
   'a missing message': [
     edit(quote, /^message:.*\n/m, ''),
@@ -104,7 +104,7 @@ testMistakes({
     'api.yaml:1:1 `name` is missing. The name of the API, as its users know it. (key-missing)',
     'api.yaml:1:1 `site` is missing. The origin of the site: https:// and the host, and nothing else. (key-missing)',
     'api.yaml:1:1 `path` is missing. The path of the reference on the site, such as /docs/errors, or / for the whole site. (key-missing)',
-    'api.yaml:1:1 `errorUrl` is missing. The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}. (key-missing)',
+    'api.yaml:1:1 `errorUrl` is missing. The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}. {code:lower} is the code in lower case, and {code:kebab} has hyphens as well. (key-missing)',
     'api.yaml:1:1 `response` is missing. The body of a failed request, with {status}, {reason}, {code}, {message}, {requestId} and {errorUrl} for what varies. {status:string} is the status in quotes. A `?` after a key means that the API may omit it, and an empty list accepts any list. Write a block of text for a body that is not JSON. (key-missing)',
     'api.yaml:1:1 `help` is missing. Where readers get help: a list of label, name and url, or of label and email. (key-missing)',
   ],

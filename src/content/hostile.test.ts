@@ -55,6 +55,8 @@ const rawMessage =
 const body = (text: string) => edit(ERROR, /(?<=## Why it happens\n)/, `\n${text}\n`);
 const front = (line: string) => edit(ERROR, 'keywords:', `${line}\nkeywords:`);
 const api = (from: string | RegExp, to: string) => edit('api.yaml', from, to);
+/** URLs with the code as it is. */
+const plainUrls = api('{code:kebab}', '{code}');
 const apiLine = (line: string) => api(/^path: /m, `${line}\npath: `);
 const remove =
   (file: string): Change =>
@@ -293,19 +295,19 @@ const places: Table = {
     'passes',
   ],
   'the code of the file of a page': [
-    rename('errors/402/card_declined', 'errors/402/index.html'),
+    both(plainUrls, rename('errors/402/card_declined', 'errors/402/index.html')),
     'error-url-taken',
   ],
   'a code like the Markdown of another': [
-    rename('errors/402/card_declined', 'errors/402/expired_card.md'),
+    both(plainUrls, rename('errors/402/card_declined', 'errors/402/expired_card.md')),
     'path-taken',
   ],
   'a code like the JSON of another': [
-    rename('errors/402/card_declined', 'errors/402/Expired_Card.json'),
+    both(plainUrls, rename('errors/402/card_declined', 'errors/402/Expired_Card.json')),
     'path-taken',
   ],
   'the code of the file of all errors': [
-    rename('errors/402/card_declined', 'errors/402/errors.json'),
+    both(plainUrls, rename('errors/402/card_declined', 'errors/402/errors.json')),
     'error-url-taken',
   ],
   'a success response in Latin-1': [
@@ -382,14 +384,17 @@ const contract: Table = {
   'another path of the search index': [apiLine('otherPaths: [/pagefind]'), 'path-taken'],
   'another path of the scripts': [apiLine('otherPaths: [/_astro]'), 'path-taken'],
   'another path over a file': [apiLine('otherPaths: [/docs/error-codes/errors.json]'), 'path-taken'],
-  'another path over an error': [apiLine('otherPaths: [/docs/error-codes/card_declined]'), 'error-url-taken'],
+  'another path over an error': [apiLine('otherPaths: [/docs/error-codes/card-declined]'), 'error-url-taken'],
   'a path with a segment of 300 letters': [
     api('path: /docs/error-codes', `path: /${'a'.repeat(300)}`),
     'value-invalid',
   ],
-  'an errorUrl with a dot': [api('{site}{path}/{code}', '{site}{path}/./{code}'), 'error-url-misses-page'],
+  'an errorUrl with a dot': [
+    api('{site}{path}/{code:kebab}', '{site}{path}/./{code}'),
+    'error-url-misses-page',
+  ],
   'an errorUrl with two fragments': [
-    api('{site}{path}/{code}', '{site}{path}#{code}#'),
+    api('{site}{path}/{code:kebab}', '{site}{path}#{code}#'),
     'error-url-misses-page',
   ],
   ...Object.fromEntries(
@@ -446,26 +451,47 @@ const contract: Table = {
   ],
   'a placeholder that does not exist': [api('{message}', '{mesage}'), 'placeholder-unknown'],
   'a placeholder in errorUrl that does not exist': [
-    api('{site}{path}/{code}', '{site}{path}/{codes}'),
+    api('{site}{path}/{code:kebab}', '{site}{path}/{codes}'),
     'placeholder-unknown',
   ],
-  'an errorUrl without a code': [api('{site}{path}/{code}', '{site}{path}'), 'error-url-without-code'],
+  'an errorUrl without a code': [api('{site}{path}/{code:kebab}', '{site}{path}'), 'error-url-without-code'],
   'an errorUrl off the site': [
-    api('{site}{path}/{code}', 'https://elsewhere.example/{code}'),
+    api('{site}{path}/{code:kebab}', 'https://elsewhere.example/{code}'),
     'error-url-misses-page',
   ],
-  'an errorUrl to no page': [api('{site}{path}/{code}', '{site}/other/{code}'), 'error-url-misses-page'],
+  'an errorUrl to no page': [
+    api('{site}{path}/{code:kebab}', '{site}/other/{code}'),
+    'error-url-misses-page',
+  ],
   'an errorUrl with a query': [
-    api('{site}{path}/{code}', '{site}{path}?code={code}'),
+    api('{site}{path}/{code:kebab}', '{site}{path}?code={code}'),
     'error-url-misses-page',
   ],
   'an errorUrl to another anchor': [
-    api('{site}{path}/{code}', '{site}{path}/{status}#error-{code}'),
+    api('{site}{path}/{code:kebab}', '{site}{path}/{status}#error-{code}'),
     'error-url-misses-page',
   ],
-  'an errorUrl to an anchor of no list': [
-    api('{site}{path}/{code}', '{site}{path}/all#{code}'),
-    'error-url-misses-page',
+  'an errorUrl to anchors of a further page': [
+    api('{site}{path}/{code:kebab}', '{site}{path}/all#{code}'),
+    'passes',
+  ],
+  'an errorUrl to anchors of a page that is taken': [
+    api('{site}{path}/{code:kebab}', '{site}{path}/search#{code}'),
+    'path-taken',
+  ],
+  'a filter that does not exist': [
+    api('{site}{path}/{code:kebab}', '{site}{path}/{code:camel}'),
+    'placeholder-unknown',
+  ],
+  'the URL of the page of another error': [
+    front('errorUrl: https://stripe.com/docs/error-codes/expired-card'),
+    'error-url-taken',
+  ],
+  'the URL of a page of the site': [front('errorUrl: https://stripe.com/docs/error-codes/402'), 'path-taken'],
+  'a URL that is not one': [front('errorUrl: card-declined'), 'value-invalid'],
+  'a URL with a fragment and no anchor': [
+    front('errorUrl: https://stripe.com/docs/error-codes/all#a/b'),
+    'error-own-url-misses-page',
   ],
   'a response without a code': [
     api(/^response:[\s\S]*?(?=^fields)/m, 'response:\n  message: "{message}"\n'),

@@ -4,6 +4,7 @@ import { suggester } from '../reference/nearest.ts';
 import { languageOf, parseMarks } from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
+import { errorUrl } from '../reference/urls.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
 import { fixerDiagnostics, likelyDiagnostics, nameDiagnostics } from './check-names.ts';
@@ -82,12 +83,18 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       { id, data: { ...('problem' in parsed ? { code: text } : parsed), ...(install && { install }) } },
     ];
   });
-  const idsOf = idsByPage(checked.errors);
+  const [api] = checked.api;
+  // A form of `errorUrl` that makes no URLs is reported below.
+  const urls = new Map(
+    checked.errors
+      .map(({ id, data }) => [id, api && errorUrl(api.data, parseId(id), data.errorUrl)] as const)
+      .filter((entry): entry is [string, string] => URL.canParse(entry[1] ?? '')),
+  );
+  const idsOf = idsByPage(checked.errors, urls);
   for (const { kind, id, body } of bodies) {
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
   }
   diagnostics.push(...nameDiagnostics(checked.errors, ids), ...likelyDiagnostics(checked.statuses, ids));
-  const [api] = checked.api;
   if (api) {
     const pathOf = (id: string) => pathsOfErrors.get(id)!;
     const contract = contractDiagnostics(api.data, api.source);
@@ -106,6 +113,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       ...linkDiagnostics(
         api.data,
         ids,
+        [...urls.values()],
         checked.guides.length > 0,
         bodies.flatMap(({ body }) => body.links),
         site.files,

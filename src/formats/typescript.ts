@@ -1,5 +1,5 @@
 import type { JsonValue } from '../reference/json.ts';
-import { PLACEHOLDER, placeholderName, lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
+import { PLACEHOLDER, lonePlaceholder, placeholdersIn } from '../reference/placeholders.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { fieldOf, responseFields, valuesByError } from '../reference/response.ts';
 import { mapTemplate, type Part } from '../reference/template.ts';
@@ -62,9 +62,11 @@ function typeOf(api: Api, template: JsonValue, isDiscriminant: boolean): string 
       site: api.site,
       path: prefixOf(api.path),
       status: '${Status}',
+      'status:string': '${Status}',
       code: '${Code}',
+      'code:number': '${Code}',
     };
-    return values[placeholderName(part)] ?? '${string}';
+    return values[part] ?? '${string}';
   });
   return `\`${source.join('')}\``;
 }
@@ -94,6 +96,8 @@ export function typeScript(catalog: Catalog): string {
     responseFields(api).find(
       ({ template }) => typeof template === 'string' && /\{(code|errorUrl)\}/.test(template),
     ) ?? { path: '' };
+  // A URL that an error has instead of the usual one doesn't contain the code in its usual place.
+  const isInTexts = !field && !errors.some((error) => error.errorUrl);
   const isNumeric = field?.type === 'integer';
   const codeType = codeTypeName(path);
   const quote = (value: JsonValue) => (typeof value === 'string' ? literal(value) : String(value));
@@ -116,7 +120,7 @@ export type ErrorResponse = string;
   const parameters = parameterNames([...values.keys()]);
   const body = mapTemplate<string>(
     api.response,
-    (template, place) => parameters.get(place.path) ?? typeOf(api, template, !field),
+    (template, place) => parameters.get(place.path) ?? typeOf(api, template, isInTexts),
     typeOfParts,
   );
   const declared = [

@@ -47,7 +47,7 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
           ...key,
           id,
           reason: front.reason,
-          url: errorUrl(api.data, key),
+          url: errorUrl(api.data, key, data.errorUrl),
           body: text,
           samples: programsOf(id, (language) => languages[language].file),
           fixes: programsOf(id, (language) => languages[language].fix),

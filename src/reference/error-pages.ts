@@ -1,7 +1,8 @@
 import type { ErrorKey } from './ids.ts';
-import { isListed } from './catalog.ts';
+import { allErrors, isListed } from './catalog.ts';
 import { MAX_COMPARED } from './lists.ts';
-import type { ApiError, Status } from './types.ts';
+import type { ApiError, Catalog, Status } from './types.ts';
+import { indexPath, landingOf, statusPath } from './urls.ts';
 
 /** The errors that the page of a single error shows. */
 export interface ErrorPage {
@@ -10,6 +11,23 @@ export interface ErrorPage {
   listed: ErrorKey[];
   previous: ErrorKey | undefined;
   next: ErrorKey | undefined;
+}
+
+/** A page of errors whose URLs lead to anchors on it, other than the index and the pages of the statuses. */
+export interface GroupPage {
+  path: string;
+  errors: ApiError[];
+}
+
+/** Returns the further pages that the URLs of errors lead to, with the errors that each of them shows. */
+export function groupPages({ api, statuses }: Pick<Catalog, 'api' | 'statuses'>): GroupPage[] {
+  const pages = new Map<string, ApiError[]>();
+  for (const error of allErrors({ statuses })) {
+    const { page, anchor } = landingOf(error.url);
+    if (anchor === undefined || page === indexPath(api) || page === statusPath(api, error.status)) continue;
+    pages.set(page, [...(pages.get(page) ?? []), error]);
+  }
+  return [...pages].map(([path, errors]) => ({ path, errors }));
 }
 
 /** How many errors of a long list are shown before the error, and after it. */

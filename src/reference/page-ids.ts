@@ -1,4 +1,5 @@
-import type { ApiError } from './types.ts';
+import type { Api, ApiError } from './types.ts';
+import { indexPath, landingOf } from './urls.ts';
 
 // All ids on a page except those of headings. They begin with an underscore if they could be mistaken for a code.
 
@@ -14,11 +15,21 @@ export const FRAME_IDS = [MAIN_ID, LIST_TITLE_ID, ...Object.values(OWN_PART_IDS)
 /** Returns the id of a status on the index page. */
 export const statusId = (status: number | string) => `status-${status}`;
 
-/** Returns the anchors of an error: its code and its former codes. */
-export const anchorsOf = ({ code, formerNames }: Pick<ApiError, 'code' | 'formerNames'>) => [
+/** Returns the anchors of an error: its code, its former codes, and the anchor in its URL. */
+export function anchorsOf({
   code,
-  ...formerNames,
-];
+  formerNames,
+  url,
+}: Pick<ApiError, 'code' | 'formerNames'> & { url?: string | undefined }) {
+  const anchor = url === undefined ? undefined : landingOf(url).anchor;
+  return [...new Set([code, ...formerNames, ...(anchor === undefined ? [] : [anchor])])];
+}
+
+/** Returns the anchor of an error in the list of all errors. */
+export function indexAnchor(api: Pick<Api, 'path'>, { code, url }: Pick<ApiError, 'code' | 'url'>): string {
+  const { page, anchor } = landingOf(url);
+  return page === indexPath(api) && anchor !== undefined ? anchor : code;
+}
 
 /**
  * Returns the id of a part of an error on the page of its status, such as `use_https-fix`. `anchors` are the anchors

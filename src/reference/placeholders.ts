@@ -15,8 +15,24 @@ export const isNumber = (template: string) => template === '{status}' || templat
 /** Returns every placeholder in a text, as it is written between its braces. */
 export const placeholdersIn = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!);
 
-/** Placeholders with a format: a code as a JSON number, and a status as a string. */
-const formatted = ['code:number', 'status:string'];
+/** Returns a code as some APIs write it in URLs: `Some_code` becomes `some-code`. */
+const toKebab = (code: string) =>
+  code
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .replace(/[._~-]+/g, '-')
+    .toLowerCase();
+
+/** The filters of a code. */
+const filters: Record<string, (code: string) => string> = {
+  'code:kebab': toKebab,
+  'code:lower': (code) => code.toLowerCase(),
+};
+
+/** Returns the forms in which a URL may contain a code. */
+export const formsOf = (code: string) => [code, ...Object.values(filters).map((filter) => filter(code))];
+
+/** Placeholders with a format: a code as a number of JSON, a status as a string, and the filters of a code. */
+const formatted = ['code:number', 'status:string', ...Object.keys(filters)];
 
 /** Whether a placeholder is known. Takes the text between its braces. */
 export const isPlaceholder = (written: string) => [...names, ...formatted].includes(written);
@@ -29,4 +45,7 @@ export const lonePlaceholder = (template: string): Placeholder | undefined =>
 
 /** Replaces the placeholders of a text that have a value. */
 export const fill = (text: string, values: Partial<Record<Placeholder, string | number>>) =>
-  text.replace(PLACEHOLDER, (braced, written: string) => String(values[placeholderName(written)] ?? braced));
+  text.replace(PLACEHOLDER, (braced, written: string) => {
+    const value = String(values[placeholderName(written)] ?? braced);
+    return filters[written]?.(value) ?? value;
+  });

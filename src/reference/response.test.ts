@@ -36,6 +36,9 @@ test('every field has a type and an explanation', () => {
       'error_type: string',
       'error_message: string',
       'error_url: string',
+      'details.0.field: string',
+      'details.0.limits: object',
+      'details.0.values: array',
     ],
   );
   for (const { path, description } of responseFields(api)) assert.equal(description, api.fields[path]);

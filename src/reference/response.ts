@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { Json, JsonValue } from './json.ts';
 import { fill, isNumber, lonePlaceholder, type Placeholder } from './placeholders.ts';
 import { errorCode, statusCode } from './schemas/values.ts';
-import { compareResponse, mapTemplate, mergeResponse } from './template.ts';
+import { compareResponse, mapTemplate, mergeResponse, type Place } from './template.ts';
 import { escapeHtml } from './text.ts';
 import type { Api, ApiError } from './types.ts';
 import { prefixOf } from './urls.ts';
 
 type Described = Pick<Api, 'response' | 'fields'>;
 
-/** A field of the response that contains a value. */
+/** A field of the response that contains a value, or an object or a list of any values. */
 export interface Field {
   /** The keys that lead to it, joined by dots: `error.code`. */
   path: string;
-  template: JsonValue;
+  /** The value in the template. Undefined for an object or a list. */
+  template: JsonValue | undefined;
   type: string;
   /** Whether the API may omit it. */
   isOptional: boolean;
@@ -21,22 +22,22 @@ export interface Field {
 }
 
 /** Returns the fields of a response, in the order in which the API writes them. A response in plain text has none. */
-export const responseFields = ({ response, fields }: Described): Field[] =>
-  typeof response === 'string'
-    ? []
-    : mapTemplate<Field[]>(
-        response,
-        (template, { path, isOptional }) => [
-          {
-            path,
-            template,
-            type: typeOf(template),
-            isOptional,
-            description: Object.hasOwn(fields, path) ? fields[path] : undefined,
-          },
-        ],
-        (parts) => parts.flatMap(({ value }) => value),
-      );
+export function responseFields({ response, fields }: Described): Field[] {
+  if (typeof response === 'string') return [];
+  const field = ({ path, isOptional }: Place, type: string, template?: JsonValue): Field => ({
+    path,
+    template,
+    type,
+    isOptional,
+    description: Object.hasOwn(fields, path) ? fields[path] : undefined,
+  });
+  return mapTemplate<Field[]>(
+    response,
+    (template, place) => [field(place, typeOf(template), template)],
+    (parts, isList, place) =>
+      parts.length ? parts.flatMap(({ value }) => value) : [field(place, isList ? 'array' : 'object')],
+  );
+}
 
 /** Returns the type of a field in words, such as “string, optional”. */
 export const describeType = ({ type, isOptional }: Field) => (isOptional ? `${type}, optional` : type);
@@ -119,7 +120,7 @@ export function valuesByError(api: Api, errors: ApiError[]): Map<string, JsonVal
   );
   const paths = new Set(own.flatMap((values) => [...values.keys()]));
   const fields = responseFields(api).filter(({ path, isOptional }) => paths.has(path) && !isOptional);
-  const byPath = fields.map(({ path, template }): [string, JsonValue[][]] => [
+  const byPath = fields.map(({ path, template = null }): [string, JsonValue[][]] => [
     path,
     errors.map((error, index) => {
       const values = own[index]!.get(path)?.map(({ value }) => value) ?? [template];
@@ -133,22 +134,21 @@ export function valuesByError(api: Api, errors: ApiError[]): Map<string, JsonVal
 /** Returns a schema of what every response contains. There may be further fields. */
 export function responseSchema(api: Api, errors: ApiError[]): z.ZodType {
   const values = valuesByError(api, errors);
+  const described = (schema: z.ZodType, { path }: Place) =>
+    Object.hasOwn(api.fields, path) ? schema.describe(api.fields[path]!) : schema;
   return mapTemplate<z.ZodType>(
     api.response,
-    (template, { path }) => {
-      const description = Object.hasOwn(api.fields, path) ? api.fields[path] : undefined;
-      const known = values.get(path)?.flat();
-      const schema = known ? oneOf(known) : schemaOf(template);
-      return description ? schema.describe(description) : schema;
+    (template, place) => {
+      const known = values.get(place.path)?.flat();
+      return described(known ? oneOf(known) : schemaOf(template), place);
     },
-    (parts, isList) =>
-      isList
-        ? z.array(parts.length ? z.union(parts.map(({ value }) => value)) : z.json())
-        : z.looseObject(
-            Object.fromEntries(
-              parts.map(({ key, isOptional, value }) => [key, isOptional ? value.optional() : value]),
-            ),
-          ),
+    (parts, isList, place) => {
+      if (isList) {
+        return described(z.array(parts.length ? z.union(parts.map(({ value }) => value)) : z.json()), place);
+      }
+      const keys = parts.map(({ key, isOptional, value }) => [key, isOptional ? value.optional() : value]);
+      return described(z.looseObject(Object.fromEntries(keys) as Record<string, z.ZodType>), place);
+    },
   );
 }
 

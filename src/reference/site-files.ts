@@ -47,7 +47,7 @@ const REFERENCE_FILES = [
 ];
 
 /** A file of the site. */
-interface SiteFile {
+export interface SiteFile {
   path: string;
   /** The name of the file in messages. */
   owner: string;

@@ -37,7 +37,7 @@ const ROOT: Place = { written: [], path: '', isOptional: false };
 export function mapTemplate<T>(
   template: Json,
   ofValue: (value: JsonValue, place: Place) => T,
-  ofParts: (parts: Part<T>[], isList: boolean) => T,
+  ofParts: (parts: Part<T>[], isList: boolean, place: Place) => T,
   { written, path, isOptional }: Place = ROOT,
 ): T {
   if (template === null || typeof template !== 'object')
@@ -52,7 +52,7 @@ export function mapTemplate<T>(
     };
     return { ...parsed, value: mapTemplate(part, ofValue, ofParts, place) };
   });
-  return ofParts(parts, isList);
+  return ofParts(parts, isList, { written, path, isOptional });
 }
 
 /** Whether a template contains a placeholder. */

@@ -23,6 +23,30 @@ test('the error_url of a response has no slash before the fragment', () => {
   assert.equal(urls.errorUrl(api, error), 'https://parcels.example/reference/errors/409#quote_expired');
 });
 
+test('the URL of an error can be its own', () => {
+  const own = 'https://parcels.example/reference/errors/quotes/#expired';
+  assert.equal(urls.errorUrl(api, error, own), own);
+  assert.deepEqual(urls.landingOf(own), { page: '/reference/errors/quotes/', anchor: 'expired' });
+  assert.equal(urls.missesPage(api, error, own), undefined);
+  assert.match(urls.missesPage(api, error, 'https://other.example/a')!, /does not begin with/);
+});
+
+test('a URL can contain the code in lower case or with hyphens', () => {
+  const of = (errorUrl: string, code: string) => {
+    const changed = { ...api, errorUrl };
+    const key = { status: 409, code };
+    return [urls.errorUrl(changed, key).slice(api.site.length), urls.missesPage(changed, key)];
+  };
+  assert.deepEqual(of('{site}{path}/item/#{code:lower}', 'ITEM_LOCKED'), [
+    '/reference/errors/item/#item_locked',
+    undefined,
+  ]);
+  for (const code of ['some_code', 'SOME_CODE', 'SomeCode', 'some.code']) {
+    assert.deepEqual(of('{site}{path}/{code:kebab}', code), ['/reference/errors/some-code', undefined]);
+  }
+  assert.match(of('{site}{path}#x-{code:lower}', 'a')[1]!, /an anchor that is not the code/);
+});
+
 test('a path may stand before another, with a slash at its end or without', () => {
   assert.deepEqual(['/', '/some/path', '/some/path/'].map(urls.prefixOf), ['', '/some/path', '/some/path']);
 });

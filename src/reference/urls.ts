@@ -1,6 +1,9 @@
-import type { ErrorKey } from './ids.ts';
-import { fill } from './placeholders.ts';
+import { ERROR_CODE, whole, type ErrorKey } from './ids.ts';
+import { fill, formsOf } from './placeholders.ts';
 import type { Api } from './types.ts';
+
+/** An anchor may contain what a code may contain. */
+const ANCHOR = whole(ERROR_CODE);
 
 /** Removes the slash at the end of a path, so that another path can follow. The root becomes empty. */
 export const prefixOf = (path: string) => path.replace(/\/$/, '');
@@ -17,11 +20,21 @@ export const statusPath = (api: Pick<Api, 'path'>, status: number) => pathBelow(
 /** Returns the path to an error on the page of its status. */
 export const anchorPath = (api: Api, { status, code }: ErrorKey) => `${statusPath(api, status)}#${code}`;
 
-/** Returns the `{errorUrl}` of a response. It is part of the API's contract, byte for byte. */
+/**
+ * Returns the `{errorUrl}` of a response. It is part of the API's contract, byte for byte. Takes the URL that
+ * an error has instead of the one that the API's pattern makes.
+ */
 export const errorUrl = (
   { site, path, errorUrl: template }: Pick<Api, 'site' | 'path' | 'errorUrl'>,
   { status, code }: ErrorKey,
-) => fill(template, { site, path: prefixOf(path), status, code });
+  own?: string,
+) => own ?? fill(template, { site, path: prefixOf(path), status, code });
+
+/** Returns the page that the URL of an error leads to, as a path with a slash at its end, and the anchor on it. */
+export function landingOf(url: string): { page: string; anchor: string | undefined } {
+  const { pathname, hash } = new URL(url);
+  return { page: `${prefixOf(pathname)}/`, anchor: hash.slice(1) || undefined };
+}
 
 /** Whether `errorUrl` leads to a page for each error, rather than to an anchor in a list. */
 const hasOwnPages = ({ errorUrl: template }: Pick<Api, 'errorUrl'>) => !template.includes('#');
@@ -43,23 +56,21 @@ export const formatPath = (page: string, ending: 'md' | 'json') =>
   page === '/' ? `/index.${ending}` : page.replace(/\/$/, `.${ending}`);
 
 /**
- * Returns why the URL of an error doesn't lead to the page that documents it, at its anchor; undefined if
- * it does. A host serves a page with or without the slash at its end.
+ * Returns why the URL of an error cannot lead to a page of the site that documents it; undefined if it can.
+ * A host serves a page with or without the slash at its end. Takes the URL of the error, if it has its own.
  */
-export function missesPage(api: Api, key: ErrorKey): string | undefined {
-  const url = errorUrl(api, key);
+export function missesPage(api: Api, key: ErrorKey, own?: string): string | undefined {
+  const url = errorUrl(api, key, own);
   if (!url.startsWith(`${api.site}/`)) return `does not begin with ${api.site}/`;
   // The normal form has no `.` or `..` in its path.
-  const { href, pathname: path, search, hash } = new URL(url);
+  const { href, pathname: path, search } = new URL(url);
   if (href !== url || search || path.includes('//')) return 'is not a plain path of the site';
-  if (hasOwnPages(api)) {
-    return errorPath(api, key).startsWith(indexPath(api)) && prefixOf(path).endsWith(`/${key.code}`)
-      ? undefined
-      : `is not a page below ${indexPath(api)} that is named after the code`;
+  const { page, anchor } = landingOf(url);
+  if (!page.startsWith(indexPath(api))) return `is not a page below ${indexPath(api)}`;
+  if (url.includes('#')) {
+    const isAnchor = own ? ANCHOR.test(anchor ?? '') : formsOf(key.code).includes(anchor ?? '');
+    return isAnchor ? undefined : 'has an anchor that is not the code';
   }
-  if (hash !== `#${key.code}`) return 'has an anchor that is not the code';
-  const lists = [indexPath(api), statusPath(api, key.status)].map(prefixOf);
-  return lists.includes(prefixOf(path))
-    ? undefined
-    : `leads neither to the index, ${indexPath(api)}, nor to the page of a status, ${statusPath(api, key.status)}`;
+  const isNamed = own !== undefined || formsOf(key.code).some((form) => page.endsWith(`/${form}/`));
+  return isNamed ? undefined : `is not a page below ${indexPath(api)} that is named after the code`;
 }

@@ -42,12 +42,14 @@ for (const javaScriptEnabled of [true, false]) {
         // From another page: on the same one, the browser would only scroll.
         await page.goto('about:blank');
         await page.goto(address);
-        const named = page.locator(`[id="${error.code}"]`);
+        const anchor = address.split('#')[1] ?? error.code;
+        const named = page.locator(`[id="${anchor}"]`);
         await expect(named).toHaveCount(1);
-        await expect(named).toContainText(error.code);
+        const shown = page.locator(`li[id="${anchor}"], article:has([id="${anchor}"])`);
+        await expect(shown).toContainText(error.code);
         await expect(named).toBeInViewport({ ratio: 1 });
         if (address.includes('#')) {
-          await expect(named.and(page.locator(':target'))).toBeVisible();
+          await expect(page.locator(':target')).toHaveAttribute('id', anchor);
         } else {
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(error.code);
           const top = await named.evaluate((heading) => heading.getBoundingClientRect().top);

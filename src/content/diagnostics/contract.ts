@@ -1,7 +1,8 @@
 import { placeholderList } from '../../reference/placeholders.ts';
 import { quotedList, type DiagnosticTable } from './table.ts';
 
-const FORMS = '{site}{path}/{status}#{code}, {site}{path}#{code} or {site}{path}/{code}';
+const FORMS =
+  '{site}{path}/{status}#{code}, {site}{path}#{code} or {site}{path}/{code}, where {code} can be {code:lower} or {code:kebab}';
 
 /** Diagnostics of api.yaml, and of names and URLs that only all files together define. */
 export const contractDiagnostics = {
@@ -56,9 +57,13 @@ export const contractDiagnostics = {
     `The URL of ${id}, ${url}, ${reason}.`,
     `Write ${FORMS}.`,
   ],
+  'error-own-url-misses-page': (url: string, reason: string) => [
+    `The URL ${url} ${reason}.`,
+    'Write the URL that the response contains. The site can only serve URLs below the path of the reference.',
+  ],
   'error-url-taken': (id: string, url: string, other: string) => [
     `The URL of ${id}, ${url}, is also the URL of ${other}, or differs from it only in upper and lower case.`,
-    'Rename one of them, or put {status} into `errorUrl` of api.yaml.',
+    'Rename one of them, put {status} into `errorUrl` of api.yaml, or write the URL of one of them as `errorUrl` into its front matter.',
   ],
   'code-not-a-number': (id: string) => [
     `The code of ${id} is not a number, but the response in api.yaml contains {code:number}.`,

@@ -30,12 +30,16 @@ export interface Sources extends Omit<LookupData, 'fields' | 'href' | 'synonyms'
 /** Adds the parts of the data that follow from the others. */
 export function derive({ response, errorUrl, ...data }: Sources): LookupData {
   const base = '{site}{path}';
-  const tail = errorUrl.startsWith(base) ? errorUrl.slice(base.length) : '/{status}#{code}';
+  const tail = errorUrl.slice(base.length);
+  // Every other form leads to a page for some of the errors.
+  const isKnown = errorUrl.startsWith(base) && /^(?:\/\{status\})?\/?#|^[^#]*$/.test(tail);
   return {
     ...data,
     fields: fieldPatterns(response, errorUrl),
     // Pages are folders, so their paths end with a slash, which the URL in a response lacks.
-    href: data.index.replace(/\/$/, '') + tail.replace(/^([^?#]*[^/?#])?(?=[?#]|$)/, '$1/'),
+    href:
+      data.index.replace(/\/$/, '') +
+      (isKnown ? tail : '/{status}#{code}').replace(/^([^?#]*[^/?#])?(?=[?#]|$)/, '$1/'),
     synonyms: synonymsOf(new Set(wordsOf(JSON.stringify(data.statuses)))),
   };
 }

@@ -1,4 +1,5 @@
 import { normalizeName } from '../../reference/ids.ts';
+import { fill } from '../../reference/placeholders.ts';
 import type { LookupData, Row } from '../data.ts';
 import type { Entry, ErrorEntry } from './entry.ts';
 import { toFields, type Field } from './fields.ts';
@@ -35,7 +36,7 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
     reason,
     code,
     message,
-    href: data.href.replaceAll('{status}', String(status)).replaceAll('{code}', code),
+    href: fill(data.href, { status, code }),
     isRetired,
     names: [code, ...formerNames].map(normalizeName),
     keywords,

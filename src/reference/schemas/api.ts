@@ -53,7 +53,7 @@ export const api = z.strictObject({
     .default('en')
     .describe('The language of the content as a BCP 47 tag, such as en, pt-BR or ar.'),
   errorUrl: oneLine.describe(
-    'The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}.',
+    'The URL that documents an error, as responses name it, with {site}, {path}, {status} and {code}: {site}{path}/{status}#{code}. {code:lower} is the code in lower case, and {code:kebab} has hyphens as well.',
   ),
   response: responseBody.describe(
     'The body of a failed request, with {status}, {reason}, {code}, {message}, {requestId} and {errorUrl} for what varies. {status:string} is the status in quotes. A `?` after a key means that the API may omit it, and an empty list accepts any list. Write a block of text for a body that is not JSON.',

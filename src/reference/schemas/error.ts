@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageNames } from '../samples.ts';
-import { errorCode, errorId, oneLine, responseBody, sentence, variables } from './values.ts';
+import { errorCode, errorId, httpsUrl, oneLine, responseBody, sentence, variables } from './values.ts';
 
 /** Describes a set of programs, one in each language. */
 const program = z.strictObject({
@@ -65,6 +65,11 @@ export const error = z.strictObject({
     .optional()
     .describe(
       'The values that its response has instead of those in `response` of api.yaml, under the same keys.',
+    ),
+  errorUrl: httpsUrl
+    .optional()
+    .describe(
+      'The URL that documents it, as its response names it, if `errorUrl` of api.yaml makes another one: a full URL below the path of the reference.',
     ),
   summary: sentence(10, 160).describe(
     'What happened, in your own words: a sentence of 10 to 160 characters.',

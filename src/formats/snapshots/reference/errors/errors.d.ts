@@ -18,6 +18,11 @@ export interface ErrorResponseOf<Code extends string, Status extends number> {
   error_type: Code;
   error_message: string;
   error_url: string;
+  details?: ({
+    field: string;
+    limits?: Record<string, unknown>;
+    values?: unknown[];
+  })[];
 }
 
 /** The body of a failed request. A `switch` on `error_type` narrows it. */
