@@ -16,7 +16,7 @@ const isRefused = (url: string) =>
   linkDiagnostics(
     api,
     ids,
-    ['https://example.com/errors/gone#lost'],
+    ['https://example.com/errors/gone#lost', 'https://example.com/errors/404#other'],
     true,
     [{ file: 'a.mdx', line: 1, column: 1, url }],
     files,
@@ -38,6 +38,7 @@ test('links that some page answers pass', () => {
     'https://example.com/errors/error-object/',
     'https://example.com/old/404/#not_found',
     'https://example.com/errors/gone/#lost',
+    'https://example.com/errors/404#other',
     'https://example.com/errors-of-others/500',
     'https://example.org/errors/500',
   ]) {
