@@ -70,7 +70,7 @@ const LONE_FIELD = 0.95;
  * `organization_suspended` share half of their words, and are about different things.
  */
 const SIMILAR_NAME = 0.6;
-/** Words for the text search, which finds pages that contain all of them. */
+/** The most words for the text search, which finds pages that contain all of them. As many words count in `word-match.ts`. */
 const MAX_PROSE_WORDS = 6;
 
 /** Finds the errors that a text means. Never throws, and takes time linear in the length of the text. */

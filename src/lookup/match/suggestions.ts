@@ -10,12 +10,15 @@ export interface Suggestion extends Match {
   fit: Fit;
 }
 
-/** Results that fit a screen. */
+/** The most results. Eight fit a screen. */
 export const MAX_RESULTS = 8;
 /** From these scores on, a suggestion is sure or likely. Measured with the queries in `queries.test.ts`. */
 const SURE = 0.88;
 const LIKELY = 0.6;
-/** A suggestion with less than this share of the best score would only distract. */
+/**
+ * The share of the best score that a suggestion needs. The value keeps both errors about a captain’s license for
+ * the word that they share, and drops those that share only one of three words with the query.
+ */
 const FAR_BEHIND = 0.55;
 
 const fitOf = (score: number): Fit => (score >= SURE ? 'sure' : score >= LIKELY ? 'likely' : 'may fit');

@@ -110,6 +110,17 @@ test('suggestions far behind the best one are dropped, those close to it are lis
   assert.deepEqual(titles('closed berth ship'), ['berth_closed']);
 });
 
+test('a screen of results is listed, and six words go to the text search', () => {
+  const [status, reason] = harbor.statuses[0]!;
+  const rows = 'abcdefghijkl'
+    .split('')
+    .map((letter): [string, string] => [`license_${letter}${letter}`, 'No.']);
+  const many = createIndex({ ...harbor, statuses: [[status, reason, rows]] });
+  assert.equal(lookup('license', many).suggestions.length, 8);
+  const { prose } = find('tomato potato onion carrot lettuce cabbage pepper radish');
+  assert.equal(prose.length, 6);
+});
+
 test('nothing but a code, a URL, a response or a status is certain', () => {
   for (const query of ['berth', 'berth closd', 'captain', 'license', 'closed', 'flags', 'the radio']) {
     assert.deepEqual(find(query).exact, [], query);
