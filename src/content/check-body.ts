@@ -17,7 +17,7 @@ const MAX_DEPTH = 50;
 /** The deepest heading: on the page of a status, headings are one level lower, and HTML has six levels. */
 const MAX_HEADING = HEADING_LEVELS.at(-1)!;
 /** The most of each sign in a text. The parser's time grows faster than their number. At these limits, it takes a second. */
-const MAX_SIGNS = { '{': 2_000, _: 60_000, '*': 60_000 };
+const MAX_SIGNS = { '{': 2_000, '<': 20_000, '>': 30_000, _: 25_000, '*': 60_000 };
 const REQUIRED: string[] = [headings.fix, headings.why];
 
 /** The ids of all errors, by their codes. */

@@ -92,6 +92,7 @@ export function listContent(root: string): {
       report(locationOf(name), 'file-name-not-utf8');
       continue;
     }
+    if (isReservedOnWindows(basename(name))) report(locationOf(name), 'name-reserved', basename(name));
     if (isFolder ? kindOf(name) : !isFile) {
       report(locationOf(name), 'file-not-regular');
       continue;
@@ -121,12 +122,10 @@ export function listContent(root: string): {
   }
   const statuses = new Set(idsOf('statuses'));
   const errors = idsOf('errors').map((id) => ({ id, ...parseId(id) }));
-  for (const { id, status: code, code: name } of errors) {
+  for (const { id, status: code } of errors) {
+    if (statuses.has(String(code))) continue;
     const location = locationOf(`errors/${id}/index.mdx`);
-    if (!statuses.has(String(code))) {
-      report(location, 'status-missing', code, shown(`statuses/${code}.mdx`), [...statuses]);
-    }
-    if (isReservedOnWindows(name)) report(location, 'code-reserved', name);
+    report(location, 'status-missing', code, shown(`statuses/${code}.mdx`), [...statuses]);
   }
   if (!errors.length) report(locationOf('errors'), 'errors-missing');
   const inUse = new Set(errors.map(({ status: code }) => String(code)));

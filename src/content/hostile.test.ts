@@ -204,6 +204,9 @@ const links = {
 };
 const text: Table = {
   'a bidirectional override by a character reference': [body('a &#x202e; b'), 'control-character'],
+  '60,000 underscores': [body('_a'.repeat(60_000)), 'text-too-complex'],
+  '60,000 opened tags': [body('<'.repeat(60_000)), 'text-too-complex'],
+  '60,000 nested quotations': [body('>'.repeat(60_000)), 'text-too-complex'],
   '25,000 open braces': [body('{'.repeat(25_000)), 'text-too-complex'],
   '100,000 braces with a letter': [body('{a'.repeat(100_000)), 'text-too-complex'],
   'a footnote': [body('a[^1]\n\n[^1]: b'), 'footnote-in-text'],
@@ -268,7 +271,7 @@ const text: Table = {
   '30,000 brackets': [body('['.repeat(30_000)), 'passes'],
   '20,000 half links': [body('[a]('.repeat(20_000)), 'passes'],
   '30,000 stars': [body('*a '.repeat(30_000)), 'passes'],
-  '50,000 underscores': [body('_'.repeat(50_000)), 'passes'],
+  '20,000 underscores': [body('_'.repeat(20_000)), 'passes'],
   '3,000 quotes': [body(`${'>'.repeat(3_000)} a`), 'text-nested-too-deep'],
   '3,000 bullets': [body(`${'- '.repeat(3_000)}a`), 'text-nested-too-deep'],
   'a table of 20,000 columns': [body(`${'|'.repeat(20_000)}\n${'|-'.repeat(20_000)}`), 'passes'],
@@ -281,15 +284,25 @@ const places: Table = {
     'file-name-not-utf8',
   ],
   'a backup of an editor': [write(`${ERROR}~`, 'x'), 'passes'],
-  'the code of a device of Windows': [rename('errors/402/card_declined', 'errors/402/con'), 'code-reserved'],
+  'the code of a device of Windows': [rename('errors/402/card_declined', 'errors/402/con'), 'name-reserved'],
   'a device of Windows with an ending': [
     rename('errors/402/card_declined', 'errors/402/lpt1.busy'),
-    'code-reserved',
+    'name-reserved',
   ],
   'a code that ends with a full stop': [
     rename('errors/402/card_declined', 'errors/402/declined.'),
-    'code-reserved',
+    'name-reserved',
   ],
+  'a response that is named after a device': [write('answers/v1/Con .json', '{}'), 'name-reserved'],
+  'a response in a folder that is named after a device': [
+    write('answers/LPT²/a.json', '{}'),
+    'name-reserved',
+  ],
+  'a response with a character that Windows does not allow': [
+    write('answers/a?b.json', '{}'),
+    'name-reserved',
+  ],
+  'a folder that ends with a blank': [write('answers/v1 /a.json', '{}'), 'name-reserved'],
   'a code that only begins like a device': [
     rename('errors/402/card_declined', 'errors/402/console'),
     'passes',
@@ -385,10 +398,20 @@ const contract: Table = {
   'another path of the scripts': [apiLine('otherPaths: [/_astro]'), 'path-taken'],
   'another path over a file': [apiLine('otherPaths: [/docs/error-codes/errors.json]'), 'path-taken'],
   'another path over an error': [apiLine('otherPaths: [/docs/error-codes/card-declined]'), 'error-url-taken'],
-  'a path with a segment of 300 letters': [
-    api('path: /docs/error-codes', `path: /${'a'.repeat(300)}`),
-    'value-invalid',
-  ],
+  ...Object.fromEntries(
+    [
+      `/${'a'.repeat(300)}`,
+      '/a'.repeat(200),
+      '/.errors',
+      '/docs/.nojekyll',
+      '/con',
+      '/docs/AUX.x',
+      '/docs.',
+    ].map((path): [string, Table[string]] => [
+      `the path ${path}`,
+      [api('path: /docs/error-codes', `path: ${path}`), 'value-invalid'],
+    ]),
+  ),
   'an errorUrl with a dot': [
     api('{site}{path}/{code:kebab}', '{site}{path}/./{code}'),
     'error-url-misses-page',
@@ -412,7 +435,7 @@ const contract: Table = {
     ]),
   ),
   ...Object.fromEntries(
-    ['en-12', 'en-us-us', 'en-GB-oed', 'en-abc-def-ghi-jkl', '12', 'e'].map(
+    ['en-12', 'en-us-us', 'en-GB-oed', 'en-abc-def-ghi-jkl', '12', 'e', 'und', 'und-Latn'].map(
       (tag): [string, Table[string]] => [
         `the language ${tag}`,
         [apiLine(`language: "${tag}"`), 'value-invalid'],
@@ -438,6 +461,7 @@ const contract: Table = {
     'value-invalid',
   ],
   'a source without a host': [apiLine('source: "https://{file}"'), 'value-invalid'],
+  'a source whose host is the file': [apiLine('source: "https://{file}.example/a"'), 'value-invalid'],
   'two errors that replace each other': [
     both(
       front('state: { is: deprecated, replacedBy: 402/expired_card }'),

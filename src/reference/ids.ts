@@ -15,8 +15,11 @@ export const ERROR_CODE_RULE = `A code has at most ${MAX_CODE_LENGTH} of A-Z, a-
 /** Returns a pattern that matches only if the whole text matches. */
 export const whole = (pattern: RegExp) => new RegExp(`^(?:${pattern.source})$`);
 
-/** Names that Windows reserves for devices, with any ending, and the ending that it removes. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
+/**
+ * Matches the names that Windows reserves for devices, with any ending, names with characters that Windows does not
+ * allow, and names with an end that it removes: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const RESERVED = /^(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:\.|$)|[<>:"|?*\\]|[. ]$/i;
 /** Whether Windows cannot have a file or folder with this name. */
 export const isReservedOnWindows = (name: string) => RESERVED.test(name);
 

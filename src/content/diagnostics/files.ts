@@ -39,9 +39,9 @@ export const fileDiagnostics = {
     'The code of this error contains a slash.',
     'This reference does not support codes with a slash. Choose another character.',
   ],
-  'code-reserved': (code: string) => [
-    `Windows cannot have a file named \`${code}\`.`,
-    'Choose another name for the folder. Files of the site and of this repository are named after the code.',
+  'name-reserved': (name: string) => [
+    `Windows cannot have a file or folder named \`${name}\`.`,
+    'Choose another name. Files of the site and of this repository are named after it.',
   ],
   'sample-file-unknown': () => [
     'No sample language uses this file name.',

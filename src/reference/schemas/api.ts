@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { isReservedOnWindows } from '../ids.ts';
 import { languageNames } from '../samples.ts';
 import { isDomain, isPlainUrl } from '../text.ts';
 import { httpsUrl, oneLine, responseBody, variables } from './values.ts';
 
-/** A path without dots as names and without a slash at its end. File systems allow names of 255 bytes. */
-const path = z.string().regex(/^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]{1,200})+)$/, {
-  error: 'is not an absolute path without a slash at its end',
-});
+/**
+ * A path without a slash at its end and without names that begin with a dot, which hosts hide. Its length leaves
+ * room for the name of an error, since some systems allow 260 characters.
+ */
+const path = z
+  .string()
+  .max(100)
+  .regex(/^(?:\/|(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)$/, {
+    error: 'is not an absolute path without a slash at its end',
+  })
+  .refine((text) => !text.split('/').some(isReservedOnWindows), {
+    error: 'contains a name that Windows reserves',
+  });
 
 /** Whether a site is written as browsers write its origin, so that its URLs can be compared as texts. */
 const isOrigin = (site: string) =>
@@ -18,7 +28,7 @@ const isOrigin = (site: string) =>
 /** Whether a text is a language tag that starts with a language and that `Intl` accepts. */
 function isLanguage(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).language !== 'und' && Intl.getCanonicalLocales(tag).length === 1;
+    return /^(?!und\b)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
@@ -69,9 +79,13 @@ export const api = z.strictObject({
     .describe('Who can fix an error, in the terms of the API: a name for `fixableBy`, and the words for it.'),
   source: z
     .string()
-    .refine((url) => /^[^{}]*\{file\}[^{}]*$/.test(url) && isPlainUrl(url.replace('{file}', 'file')), {
-      error: 'is not a full https: URL with {file}',
-    })
+    .refine(
+      (url) =>
+        /^\w+:\/\/[^{}/]+\/[^{}]*\{file\}[^{}]*$/.test(url) && isPlainUrl(url.replace('{file}', 'file')),
+      {
+        error: 'is not a full https: URL with {file}',
+      },
+    )
     .optional()
     .describe(
       'Where readers can edit a page: a URL with {file} for the path below the content folder, such as https://github.com/name/repository/edit/main/content/{file}.',
