@@ -6,14 +6,17 @@ import { sitemapOptions } from './sitemap.ts';
 
 const { api } = readCatalog(FIXTURE);
 
-/** The URLs that are listed of pages with these paths. */
-function listed(base: string, ...paths: string[]) {
-  const { filter, serialize } = sitemapOptions(api, base, ['409/quote_expired']);
+/** Returns the entries of the sitemap for pages with these paths. */
+function entries(base: string, paths: string[], days: Record<string, string> = {}) {
+  const dayOf = (sources: string[]) => days[sources[0]!];
+  const { filter, serialize } = sitemapOptions(api, base, ['409/quote_expired'], dayOf);
   return paths
     .map((path) => `https://elsewhere.example${path}`)
     .filter((url) => filter(url))
-    .map((url) => serialize({ url }).url);
+    .map((url) => serialize({ url }));
 }
+
+const listed = (base: string, ...paths: string[]) => entries(base, paths).map(({ url }) => url);
 
 const root = 'https://parcels.example/reference/errors';
 
@@ -43,4 +46,21 @@ test('search, other paths, former names and the root are not listed', () => {
     ),
     [],
   );
+});
+
+test('each page has the day on which its sources last changed, and none if that is unknown', () => {
+  const days = {
+    'api.yaml': '2026-05-04',
+    'statuses/409.mdx': '2026-05-03',
+    'errors/409/quote_expired/index.mdx': '2026-05-02',
+  };
+  const paths = ['', '409/', '409/quote_expired/', 'error-object/'].map(
+    (path) => `/reference/errors/${path}`,
+  );
+  assert.deepEqual(entries('/', paths, days), [
+    { url: `${root}/`, lastmod: '2026-05-04' },
+    { url: `${root}/409/`, lastmod: '2026-05-03' },
+    { url: `${root}/409/quote_expired/`, lastmod: '2026-05-02' },
+    { url: `${root}/error-object/` },
+  ]);
 });

@@ -1,5 +1,6 @@
 // The only list of the files of a site. The content check refuses content whose files would collide with others.
 import { formatId, type ErrorKey } from './ids.ts';
+import { errorObjectSources, indexSources, statusSources } from './page-sources.ts';
 import type { Api } from './types.ts';
 import {
   errorObjectPath,
@@ -68,19 +69,20 @@ export const fixedFiles = (api: Pick<Api, 'path'>): SiteFile[] => [
 ];
 
 /**
- * Returns the paths of the pages to read, except those of the errors. The search page is not among them, nor
- * are copies of pages at other paths.
+ * Returns the pages to read, except those of the errors: the sources of each, by its path. The search page is not
+ * among them, nor are copies of pages at other paths.
  */
-export const mainPages = (api: Pick<Api, 'path'>, statuses: number[]): string[] => [
-  indexPath(api),
-  errorObjectPath(api),
-  ...statuses.map((status) => statusPath(api, status)),
-];
+export const mainPages = (api: Pick<Api, 'path'>, statuses: number[]): Map<string, string[]> =>
+  new Map([
+    [indexPath(api), indexSources],
+    [errorObjectPath(api), errorObjectSources],
+    ...statuses.map((status) => [statusPath(api, status), statusSources(status)] as const),
+  ]);
 
 /** Returns the files of a reference except those of its errors. */
 export const referenceFiles = (api: Pick<Api, 'path'>, statuses: number[]): SiteFile[] => [
   ...statusPages(api.path, statuses),
-  ...mainPages(api, statuses).map((path) => format(path, 'md', path)),
+  ...[...mainPages(api, statuses).keys()].map((path) => format(path, 'md', path)),
   page(searchPath(api), 'the search page'),
   page(errorObjectPath(api), 'the page about the response'),
   ...REFERENCE_FILES.map((name) => ({ path: pathBelow(api, name), owner: `the file ${name}` })),
