@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { errorPath } from '../../src/reference/urls.ts';
 import { expect, test } from '../site.ts';
-import { api, errors } from './shipped.ts';
+import { api, errors, firstStatusPath } from './shipped.ts';
 
 const marked = errors.flatMap((error) =>
   [...error.samples, ...error.fixes].filter(({ parts }) => parts).map((sample) => ({ error, sample })),
@@ -76,3 +76,12 @@ for (const { error, sample } of marked) {
     expect(await copied()).toBe(essential);
   });
 }
+
+test('paper shows every line of every program', async ({ page }) => {
+  await page.goto(firstStatusPath);
+  const hidden = () =>
+    page.locator('main pre').evaluateAll((all) => all.filter((pre) => !pre.checkVisibility()).length);
+  expect(await hidden()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await hidden()).toBe(0);
+});

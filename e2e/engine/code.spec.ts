@@ -44,17 +44,25 @@ test('the button says so for two seconds after the last click', async ({ page, c
   await expect(button).toHaveText('Copy');
 });
 
-test('a page for guests of a network is not copied for the Markdown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${reference}quote_expired/`);
-  await page.evaluate(() => navigator.clipboard.writeText('kept'));
-  await page.route('**/*.md', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<html>Log in</html>' }),
-  );
-  await page.locator('copy-page button').click();
-  await expect(page.locator('copy-page button')).toHaveText('Not copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept');
-});
+const ofNetworks = {
+  'a page': { contentType: 'text/html', body: '<html>Log in</html>' },
+  'a page without its type': { contentType: 'application/octet-stream', body: '\n<!doctype html>Log in' },
+  'a page with the type of Markdown': { contentType: 'text/markdown', body: '<p>Log in' },
+  'a sentence': { contentType: 'text/plain', body: 'Log in first.' },
+  'an object': { contentType: 'application/json', body: '{"error":"log in"}' },
+  nothing: { contentType: 'text/markdown', body: '' },
+};
+for (const [name, answer] of Object.entries(ofNetworks)) {
+  test(`${name} for guests of a network is not copied for the Markdown`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${reference}quote_expired/`);
+    await page.evaluate(() => navigator.clipboard.writeText('kept'));
+    await page.route('**/*.md', (route) => route.fulfill(answer));
+    await page.locator('copy-page button').click();
+    await expect(page.locator('copy-page button')).toHaveText('Not copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept');
+  });
+}
 
 test('the page is handed to the clipboard within the click, which Safari asks for', async ({ page }) => {
   await page.addInitScript(() => {

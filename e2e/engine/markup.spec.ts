@@ -1,6 +1,10 @@
 // Every page is valid HTML, its links lead somewhere, and its policy allows only what it uses.
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
+import { escapeRegExp } from '../../src/reference/text.ts';
+import { allErrors } from '../../src/reference/catalog.ts';
 import { documentsOf, expectLinked, expectValid } from '../markup.ts';
 import { expect, test } from '../site.ts';
 import { folder, htmlOf, index, origin, pages, reference } from './fixture.ts';
@@ -17,6 +21,24 @@ plain('every id of a page is there once', () => {
       .toArray()
       .map(({ attribs }) => attribs.id);
     expect(ids.length, page).toBe(new Set(ids).size);
+  }
+});
+
+plain('programs that translate pages leave codes, messages and programs alone', () => {
+  const errors = allErrors(readCatalog(FIXTURE));
+  const names = errors.flatMap(({ code, message }) => [code, message]).map(escapeRegExp);
+  const ofApi = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`);
+  for (const [page, $] of documentsOf(folder)) {
+    const isTranslated = (element: Parameters<typeof $>[0]) =>
+      $(element).closest('[translate]').attr('translate') !== 'no';
+    const withNames = $('*:not(script, style)')
+      .toArray()
+      .filter((element) => ofApi.test($(element).contents().not('*').text()));
+    const translated = [...$('code, pre, figcaption, title').toArray(), ...withNames].filter(isTranslated);
+    expect(
+      translated.map((element) => $(element).text()),
+      page,
+    ).toEqual([]);
   }
 });
 

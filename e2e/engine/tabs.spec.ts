@@ -1,11 +1,12 @@
 // Samples are in tabs that stay out of the way; without the script, they are one below the other.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { languageNames, languages } from '../../src/reference/samples.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { expect, test } from '../site.ts';
-import { codes, listed, reference } from './fixture.ts';
+import { codes, folder, listed, reference } from './fixture.ts';
 
 const names = languageNames.map((language) => languages[language].name);
 const page409 = `${reference}quote_expired/`;
@@ -179,6 +180,46 @@ test('a saved page whose scripts do not run shows every language with its name, 
   await expect(reader.getByRole('tablist')).toBeHidden();
   for (const sample of await reader.locator('code-tabs pre').all()) await expect(sample).toBeVisible();
   expect(await namesAbove(reader)).toEqual(names);
+  await reader.close();
+});
+
+/** Expects a saved page to show every sample, and no control that does nothing. */
+async function expectSaved(page: Page) {
+  await expect(page.locator('code-tabs [role=tablist]')).toBeHidden();
+  expect(await namesAbove(page)).toEqual(names);
+  for (const control of await page.locator('button').all()) await expect(control).toBeHidden();
+}
+
+test('a page that is saved with its files shows every language, though scripts cannot run there', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(page409);
+  await page.getByRole('tab', { name: 'Python' }).click();
+  const html = await page.content();
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(html)!;
+  writeFileSync(test.info().outputPath('page.js'), readFileSync(join(folder, script)));
+  const file = test.info().outputPath('page.html');
+  writeFileSync(file, html.replace(script, 'page.js'));
+  const reader = await browser.newPage();
+  await reader.goto(pathToFileURL(file).href);
+  await expectSaved(reader);
+  await reader.close();
+});
+
+test('a page that is saved as one file shows every language', async ({ page, context, browser }) => {
+  await page.goto(page409);
+  await page.getByRole('tab', { name: 'Python' }).click();
+  // Chromium leaves out what is hidden, unless the page learns of its key first.
+  await page.keyboard.press('Control+s');
+  expect(await visibleSamples(page)).toBe(1);
+  const session = await context.newCDPSession(page);
+  const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+  const file = test.info().outputPath('page.mhtml');
+  writeFileSync(file, data);
+  const reader = await browser.newPage();
+  await reader.goto(pathToFileURL(file).href);
+  await expectSaved(reader);
   await reader.close();
 });
 

@@ -116,6 +116,36 @@ for (const [state, { begin, end }] of Object.entries(states)) {
   });
 }
 
+const ofOthers = {
+  'is gone': { status: 404 },
+  'has another form': { json: { version: 2, entries: [] } },
+  'is the page of a network': { contentType: 'text/html', body: '<html>Log in</html>' },
+};
+for (const [state, answer] of Object.entries(ofOthers)) {
+  test(`if the list of errors ${state}, the dialog keeps what was typed for the reload`, async ({
+    page,
+    noise,
+  }) => {
+    await page.goto(`${reference}#quote_expired`, { waitUntil: 'networkidle' });
+    await page.route('**/lookup.json', (route) => route.fulfill(answer));
+    await searchFor(page, 'quote_exp');
+    await expect(said(page)).toContainText(SENTENCE);
+    await field(page).fill('quote_expird');
+    await expect
+      .poll(() => page.evaluate(() => history.state as unknown))
+      .toEqual({ pasted: 'quote_expird' });
+    await expect(said(page)).toContainText(SENTENCE);
+    await page.unroute('**/lookup.json');
+    await said(page).getByRole('button', { name: 'Reload the page' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(`${reference}#quote_expired`);
+    await page.keyboard.press('/');
+    await expect(field(page)).toHaveValue('quote_expird');
+    await expect(options(page).first()).toContainText('quote_expired');
+    expectOnlyMissingFiles(noise);
+  });
+}
+
 test('the sentence can be closed', async ({ page, noise }) => {
   await page.goto(reference, { waitUntil: 'networkidle' });
   await removeFiles(page);

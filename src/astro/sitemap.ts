@@ -9,7 +9,8 @@ export const contractSitemap = (api: Api | undefined, errorIds: string[]): Astro
   name: 'contract-sitemap',
   hooks: {
     'astro:config:setup': ({ config, updateConfig }) => {
-      if (api) updateConfig({ integrations: [sitemap(sitemapOptions(api, config.base, errorIds, lastChanged))] });
+      if (api)
+        updateConfig({ integrations: [sitemap(sitemapOptions(api, config.base, errorIds, lastChanged))] });
     },
   },
 });

@@ -29,6 +29,8 @@ class CodeTabs extends HTMLElement {
     list.append(...this.#tabs);
     list.onkeydown = (event) => this.#move(event);
     this.prepend(list);
+    // If the page is saved, its style shows by this that the script has run and will not run again.
+    this.className = 'tabs';
     this.show(wanted());
   }
 
@@ -81,5 +83,11 @@ function choose(language: string, seen: HTMLElement) {
   }
   save('language', language);
 }
+
+// Chromium leaves out elements with the attribute `hidden` when it saves a page as one file.
+addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+  if (key !== 's' || !(ctrlKey || metaKey)) return;
+  for (const panel of document.querySelectorAll('.tabs > [hidden]')) panel.removeAttribute('hidden');
+});
 
 customElements.define('code-tabs', CodeTabs);

@@ -89,10 +89,10 @@ class CopyCode extends HTMLElement {
 async function pageAsMarkdown(): Promise<string> {
   const link = document.querySelector<HTMLLinkElement>('link[rel="alternate"][href$=".md"]')!;
   const response = await fetch(link.href);
-  // The page that asks a guest of a network to log in is HTML.
-  const isHtml = response.headers.get('content-type')?.includes('html');
-  if (!response.ok || isHtml) throw new Error(`No Markdown at ${response.url}`);
-  return response.text();
+  const text = await response.text();
+  // A network that asks its guests to log in sends its own page in place of any other. Ours begin with their title.
+  if (!response.ok || !text.startsWith('# ')) throw new Error(`No Markdown at ${response.url}`);
+  return text;
 }
 
 class CopyPage extends HTMLElement {

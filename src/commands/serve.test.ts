@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { serve } from './serve.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -23,6 +32,46 @@ test('it serves files, and 404.html for the rest', async () => {
   assert.deepEqual(await get(port, '/page/'), [200, 'found']);
   assert.deepEqual(await get(port, '/page'), [200, 'found']);
   assert.deepEqual(await get(port, '/other'), [404, 'lost']);
+  stop();
+});
+
+test('it only answers GET and HEAD', async () => {
+  const { port, stop } = await serve(dist);
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const response = await fetch(`http://127.0.0.1:${port}/page/`, { method });
+    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD'], method);
+    assert.equal(await response.text(), '', method);
+  }
+  const response = await fetch(`http://127.0.0.1:${port}/page/`, { method: 'HEAD' });
+  assert.deepEqual([response.status, await response.text()], [200, '']);
+  stop();
+});
+
+test('a download that is broken off leaves no file open', async (t) => {
+  const files = '/proc/self/fd';
+  if (!existsSync(files)) return t.skip('this system has no list of open files');
+  const large = join(dist, 'large.bin');
+  writeFileSync(large, Buffer.alloc(5_000_000));
+  const { port, stop } = await serve(dist);
+  const countOpen = () =>
+    readdirSync(files).filter((file) => {
+      try {
+        return readlinkSync(join(files, file)) === large;
+      } catch {
+        return false;
+      }
+    }).length;
+  const downloads = Array.from({ length: 20 }, async () => {
+    const controller = new AbortController();
+    const { body } = await fetch(`http://127.0.0.1:${port}/large.bin`, { signal: controller.signal });
+    await body!.getReader().read();
+    assert.ok(countOpen() > 0);
+    controller.abort();
+  });
+  await Promise.all(downloads);
+  for (let tries = 0; countOpen() > 0 && tries < 100; tries++) await setTimeout(50);
+  assert.equal(countOpen(), 0);
+  assert.deepEqual(await get(port, '/page/'), [200, 'found']);
   stop();
 });
 

@@ -79,6 +79,10 @@ function withComponents(node: ElementContent): ElementContent {
     const { href, title } = (node as Element).properties;
     return jsx('Link', { href: String(href), ...(title && { title: String(title) }) }, children);
   }
+  // Programs that translate pages leave code with this attribute alone.
+  if (name === 'code') {
+    return { ...node, properties: { ...(node as Element).properties, translate: 'no' }, children } as Element;
+  }
   // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
   return { ...node, children };

@@ -31,7 +31,7 @@ class UnknownAnchor extends HTMLElement {
       // The reader may have gone on while this was loaded.
       if (location.hash !== hash) return;
       this.replaceChildren(...content);
-      this.scrollIntoView({ block: 'nearest' });
+      if (this.querySelector('[role=alert]')) this.scrollIntoView({ block: 'nearest' });
     };
     await withParts(
       async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked))),

@@ -1,7 +1,6 @@
-import type { LookupData } from '../../lookup/data.ts';
-import type { Entry } from '../../lookup/match/entry.ts';
 import { lookup } from '../../lookup/match/lookup.ts';
 import { decode } from '../../reference/decode.ts';
+import { ERROR_CODE, whole } from '../../reference/ids.ts';
 import { adoptStyles, createElement } from '../dom.ts';
 import { loadLookup } from '../search/data.ts';
 import { waysOn } from '../search/ways-on.ts';
@@ -16,17 +15,33 @@ const MAX_OTHERS = 50;
 /**
  * Finds the error that one of these parts of a URL means. An exact name in one part wins over a similar name in
  * another, and an error that only may fit isn't offered. It also returns the first name that no error
- * has.
+ * has, and whether any error has a word in common with the parts.
  */
-async function readParts(...parts: string[]): Promise<{ error?: Entry; unknown?: string; data: LookupData }> {
+async function readParts(...parts: string[]) {
   const { index, data } = await loadLookup();
   const answers = parts.map((part) => lookup(decode(part), index));
+  const suggestions = answers.flatMap((answer) => answer.suggestions);
   const error = [
     ...answers.flatMap(({ exact }) => exact),
-    ...answers.flatMap(({ suggestions }) => suggestions.filter(({ fit }) => fit !== 'may fit')),
+    ...suggestions.filter(({ fit }) => fit !== 'may fit'),
   ].find(({ entry }) => entry.code)?.entry;
   const unknown = answers.find((answer) => answer.unknown)?.unknown;
-  return { ...(error && { error }), ...(unknown && { unknown }), data };
+  return { error, unknown, isRelated: suggestions.length > 0, data };
+}
+
+const CODE = whole(ERROR_CODE);
+/** The kinds of characters in codes. */
+const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /_/, /-/, /\./, /~/];
+
+/**
+ * Whether a text could be a code of this reference: it only has kinds of characters that some code has, and it has every
+ * kind that all codes have. Other programs add their own fragments to URLs, such as `_ga=1.2`, `gsc.tab=0` or `/route`.
+ */
+function couldBeCode(text: string, codes: string[]): boolean {
+  if (!CODE.test(text)) return false;
+  return KINDS.every((kind) =>
+    kind.test(text) ? codes.some((code) => kind.test(code)) : !codes.every((code) => kind.test(code)),
+  );
 }
 
 /** Returns the page's own links to its errors, by code. */
@@ -38,33 +53,35 @@ const errorLinks = () =>
     ]),
   );
 
+const asCode = (...words: (string | Node)[]) => createElement('code', { translate: 'no' }, ...words);
 const codeLink = (href: string, ...words: (string | Node)[]) =>
-  createElement('a', { href }, createElement('code', {}, ...words));
+  createElement('a', { href }, asCode(...words));
 
 /** Makes another link with the same target and the same words. */
 const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
   codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
 /**
- * Makes the notice for a fragment that a page doesn't have, unless the fragment is not about an error. It is never
- * read as markup.
+ * Makes the notice for a fragment that a page doesn't have, unless it can't be about an error. A fragment without any
+ * word of this reference, such as `google_vignette`, may belong to another program, so the notice for it is not an
+ * alert. The fragment is never read as markup.
  */
 export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const links = errorLinks();
   // Offline, all errors of the page are listed, and none is offered.
   const parts = await readParts(asked).catch(() => undefined);
   const meant = parts?.error;
-  // `_ga=…` and the like belong to other programs.
-  if (!meant && /^[\w.-]+=/.test(asked)) return [];
+  if (!meant && !couldBeCode(asked, [...links.keys()])) return [];
+  const isAlert = !parts || meant !== undefined || parts.isRelated;
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
   const others = [...links].filter(([code]) => code !== meant?.code);
-  const quoted = createElement('code', {}, createElement('bdi', {}, shown));
+  const quoted = asCode(createElement('bdi', {}, shown));
   const own = links.get(meant?.code ?? '');
   return [
     // Screen readers announce this part. The list of the other errors is there to be read.
     createElement(
       'div',
-      { role: 'alert' },
+      isAlert ? { role: 'alert' } : {},
       createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
       ...(meant?.code
         ? [
@@ -98,6 +115,6 @@ export async function suggestForPage(): Promise<(string | Node)[]> {
     return ['Are you looking for ', codeLink(parts.error.href, parts.error.code), '?'];
   }
   if (!parts?.unknown) return [];
-  const name = createElement('code', {}, parts.unknown.slice(0, MAX_SHOWN_LENGTH));
+  const name = asCode(parts.unknown.slice(0, MAX_SHOWN_LENGTH));
   return ['There is no error ', name, ' in this reference. ', ...waysOn(parts.unknown, parts.data)];
 }

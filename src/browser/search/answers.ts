@@ -71,6 +71,7 @@ export async function answerField(root: ErrorLookup) {
       try {
         await loadLookup();
       } catch {
+        root.keepText();
         say([...notLoaded(), ' ', allErrorsLink()]);
       }
       if (!loaded || mine !== turn) return;

@@ -16,8 +16,8 @@ function copyButton(text: string, liveRegion: HTMLElement) {
   return button;
 }
 
-const quote = (text: string) => createElement('q', {}, text);
-const asCode = (text: string) => createElement('code', {}, text);
+const quote = (text: string) => createElement('q', { translate: 'no' }, text);
+const asCode = (text: string) => createElement('code', { translate: 'no' }, text);
 const link = (href: string, text: string) => createElement('a', { href }, text);
 
 /** Makes the card for a response: what differs from the documentation, and what support needs. */

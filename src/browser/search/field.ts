@@ -42,8 +42,10 @@ export class ErrorLookup extends HTMLElement {
     });
     for (const event of ['focus', 'input']) this.input.addEventListener(event, () => this.load());
     const { pasted } = (history.state ?? {}) as { pasted?: unknown };
-    // What was in the field when the page was loaded again.
-    if (typeof pasted === 'string' && !this.closest('dialog')) this.content.paste(pasted);
+    // What was in the field when the page was loaded again. On a page without a field, the dialog has it.
+    if (typeof pasted === 'string' && document.querySelector('error-lookup') === this) {
+      this.content.paste(pasted);
+    }
     if (this.input.value || ('query' in this.dataset && location.search)) this.load();
   }
 
@@ -60,9 +62,14 @@ export class ErrorLookup extends HTMLElement {
         this.#isAnswering = false;
         this.#failure.replaceChildren(...failure);
         this.append(this.#failure);
-        history.replaceState({ pasted: this.content.text }, '');
+        this.keepText();
       },
     );
+  }
+
+  /** Keeps the text for the time after the page is loaded again. */
+  keepText() {
+    history.replaceState({ pasted: this.content.text }, '');
   }
 }
 

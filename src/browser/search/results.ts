@@ -34,14 +34,22 @@ export const option = (
     'a',
     { href, role: 'option', tabindex: '-1' },
     createElement('b', { translate: 'no' }, ...title),
-    createElement('i', {}, facts),
+    createElement('i', { translate: 'no' }, facts),
     label && createElement('small', {}, label),
     createElement('span', {}, ...text),
   );
 
 /** Makes the option for an error or a page of the reference. */
-export const entryOption = ({ href, title, code, status, reason, message }: Entry, query = '', label = '') =>
-  option(href, highlight(title, query), label, code ? `${status} ${reason}` : '', highlight(message, query));
+export function entryOption(
+  { href, title, code, status, reason, message }: Entry,
+  query = '',
+  label = '',
+): HTMLElement {
+  const text = highlight(message, query);
+  if (!code) return option(href, highlight(title, query), label, '', text);
+  const quoted = createElement('span', { translate: 'no' }, ...text);
+  return option(href, highlight(title, query), label, `${status} ${reason}`, [quoted]);
+}
 
 /** Makes the option for a match. Its label is the word for how sure it is. */
 export function matchOption(match: ExactMatch | Suggestion, index: number, query: string) {
