@@ -76,12 +76,12 @@ function withComponents(node: ElementContent): ElementContent {
   const children = nodes.map(withComponents);
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
   if (name === 'a') {
-    const { href, title } = (node as Element).properties;
+    const { href, title } = (node).properties;
     return jsx('Link', { href: String(href), ...(title && { title: String(title) }) }, children);
   }
   // Programs that translate pages leave code with this attribute alone.
   if (name === 'code') {
-    return { ...node, properties: { ...(node as Element).properties, translate: 'no' }, children } as Element;
+    return { ...node, properties: { ...(node).properties, translate: 'no' }, children };
   }
   // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
   if (levelOf(node)) return jsx(node.tagName, {}, children);
