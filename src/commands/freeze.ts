@@ -1,6 +1,14 @@
 // npm run freeze: adds the URLs of the built site to those that must never disappear.
 import './report-uncaught.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../content/diagnostics.ts';
+import { contentRoot } from '../content/files.ts';
+import { readContent } from '../content/read.ts';
+import { formatFiles } from '../formats/files.ts';
+import { buildCatalog } from '../reference/catalog.ts';
 import { readArguments } from './arguments.ts';
+import { UsageError } from './failure.ts';
 import { FROZEN, frozenUrls, urlsOf } from './frozen-urls.ts';
 import { replaceFiles } from './replace-files.ts';
 import { readSite } from './site-folder.ts';
@@ -10,7 +18,27 @@ const { outDir } = readArguments({
   purpose: `Adds the URLs of the built site to ${FROZEN}, which only grows.`,
   options: ['outDir'],
 });
+
+/** Throws if the site was built from other content, whose URLs this content would have to keep forever. */
+function refuseOtherContent(files: string[]) {
+  const { content, diagnostics } = readContent(contentRoot);
+  if (diagnostics.length) throw new ContentError(diagnostics);
+  const present = new Set(files);
+  // The data of the search contains the base, and the other files only contain the content.
+  const other = formatFiles(buildCatalog(content), '')
+    .filter(({ path }) => !path.endsWith('/lookup.json'))
+    .map(({ path, text }) => ({ file: path.slice(1), text }))
+    .find(({ file, text }) => !present.has(file) || readFileSync(join(outDir, file), 'utf8') !== text());
+  if (other) {
+    throw new UsageError(
+      `${join(outDir, other.file)} is not what the content contains now. Run \`npm run build\` first.`,
+    );
+  }
+}
+
+const site = readSite(outDir);
+refuseOtherContent(site.files);
 const frozen = frozenUrls();
-const all = [...new Set([...frozen, ...urlsOf(readSite(outDir))])].sort();
+const all = [...new Set([...frozen, ...urlsOf(site)])].sort();
 replaceFiles(new Map([[FROZEN, `${all.join('\n')}\n`]]));
 console.log(`${all.length - frozen.length} new, ${all.length} in all: ${FROZEN}`);

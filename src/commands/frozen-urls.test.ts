@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { formatFiles } from '../formats/files.ts';
 import { urlsOf } from './frozen-urls.ts';
 import { readSite } from './site-folder.ts';
 
@@ -13,7 +15,9 @@ const page = (body: string, policy = "default-src 'none'") =>
 /** Makes a content folder with these frozen URLs and a site with these files, for a command to run on. */
 function scratch(frozen: string[], files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'urls-'));
-  const list = join(folder, 'urls.txt');
+  const content = join(folder, 'content');
+  const list = join(content, 'urls.txt');
+  mkdirSync(content);
   const dist = join(folder, 'dist');
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
@@ -22,7 +26,7 @@ function scratch(frozen: string[], files: Record<string, string>) {
   if (frozen.length) writeFileSync(list, frozen.map((url) => `${url}\n`).join(''));
   const run = (command: string) =>
     spawnSync(process.execPath, [`src/commands/${command}.ts`, '--outDir', dist], {
-      env: { ...process.env, CONTENT_ROOT: folder },
+      env: { ...process.env, CONTENT_ROOT: content },
       encoding: 'utf8',
     });
   return { dist, list, run, remove: () => rmSync(folder, { recursive: true }) };
@@ -65,12 +69,51 @@ test('a site with more than the frozen URLs passes, and so does one of content t
   }
 });
 
+/** Makes a content folder and a site that is built from it, as far as `freeze` looks at it. */
+function builtScratch(frozen: string[]) {
+  const { dist, list, ...rest } = scratch(frozen, files);
+  cpSync('fixtures/numeric', dirname(list), { recursive: true });
+  const formats = formatFiles(readCatalog('fixtures/numeric'), '/a/base');
+  for (const { path, text } of formats) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text());
+  }
+  const all = [...new Set([...urls, ...formats.map(({ path }) => path)])].sort();
+  return { dist, list, all, ...rest };
+}
+
 test('freeze only adds', () => {
-  const { run, list, remove } = scratch(['/', '/gone/'], files);
-  assert.match(run('freeze').stdout, /^6 new, 8 in all: /);
-  assert.deepEqual(readFileSync(list, 'utf8').trim().split('\n'), [...urls, '/gone/'].sort());
-  assert.match(run('freeze').stdout, /^0 new, 8 in all: /);
+  const { run, list, all, remove } = builtScratch(['/', '/gone/']);
+  assert.match(run('freeze').stdout, new RegExp(`^${all.length - 1} new, ${all.length + 1} in all: `));
+  assert.deepEqual(readFileSync(list, 'utf8').trim().split('\n'), [...all, '/gone/'].sort());
+  assert.match(run('freeze').stdout, /^0 new, /);
   remove();
+});
+
+test('freeze refuses a site that was built from other content, and writes nothing', () => {
+  const changes: ((root: string) => void)[] = [
+    (root) => {
+      for (const name of ['errors', 'statuses']) rmSync(join(root, name), { recursive: true });
+      cpSync('fixtures/rtl', root, { recursive: true });
+    },
+    (root) => renameSync(join(root, 'errors/404/20404'), join(root, 'errors/404/20405')),
+    (root) => {
+      const file = join(root, 'errors/429/20429/index.mdx');
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n## One more section\n\nIts text.\n`);
+    },
+  ];
+  for (const change of changes) {
+    const { run, list, remove } = builtScratch(['/']);
+    change(dirname(list));
+    const { status, stdout, stderr } = run('freeze');
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+    assert.match(
+      stderr,
+      /dist.+ is not what the content contains now\. Run `npm run build` first\.\n$|api\.yaml/,
+    );
+    assert.equal(readFileSync(list, 'utf8'), '/\n');
+    remove();
+  }
 });
 
 for (const command of ['freeze', 'hosting']) {
@@ -117,8 +160,9 @@ test('compressed files are not frozen, unless they are published as such', () =>
 });
 
 test('frozen URLs may have the line ends of Windows', () => {
-  const { run, list, remove } = scratch(urls, files);
-  writeFileSync(list, urls.map((url) => `${url}\r\n`).join(''));
-  assert.match(run('freeze').stdout, /^0 new, 7 in all: /);
+  const { run, list, all, remove } = builtScratch(urls);
+  writeFileSync(list, all.map((url) => `${url}\r\n`).join(''));
+  assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
+  assert.match(run('freeze').stdout, /^0 new, /);
   remove();
 });
