@@ -287,6 +287,11 @@ plain('the workflow pins its actions and asks for least', () => {
   for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
   expect(workflow).toMatch(/^permissions: \{\}$/m);
   expect(workflow.match(/: write/g)).toHaveLength(2);
+  // Both workflows are updated together.
+  const ours = readFileSync('.github/workflows/ci.yml', 'utf8');
+  const shared = actions.filter((action) => ours.includes(action!.split('@')[0]!));
+  expect(shared.length).toBeGreaterThan(1);
+  for (const action of shared) expect(ours).toContain(action);
 });
 
 interface ViewerResponse {
