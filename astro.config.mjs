@@ -1,4 +1,3 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import project from './package.json' with { type: 'json' };
 import { contentRoot, listContent } from './src/content/files.ts';
@@ -7,9 +6,6 @@ import { licenses } from './src/astro/licenses.ts';
 import { notFoundPage } from './src/astro/not-found.ts';
 import { plainImport } from './src/astro/plain-import.ts';
 import { contractSitemap } from './src/astro/sitemap.ts';
-import { textModules } from './src/astro/text-modules.ts';
-import { features } from './src/prose/nodes.ts';
-import { textStructure } from './src/prose/text-structure.ts';
 import { MAX_LISTED } from './src/reference/catalog.ts';
 
 const api = readApi(contentRoot);
@@ -23,12 +19,8 @@ const target = project.browserslist.map((browser) => browser.replace(' ', ''));
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
-  integrations: [mdx({ optimize: true }), contractSitemap(api, errorIds), notFoundPage(), licenses()],
-  markdown: {
-    // Blocks of code are colored by classes, like the samples.
-    syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [textStructure], features }),
-  },
+  // The renderer of JSX, which the texts are compiled to: see src/astro/texts.ts.
+  integrations: [mdx(), contractSitemap(api, errorIds), notFoundPage(), licenses()],
   build: {
     // Every page is an index of its folder, but the one for unknown URLs.
     format: 'preserve',
@@ -41,19 +33,11 @@ export default {
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [textModules(), plainImport()],
+    plugins: [plainImport()],
     build: { cssCodeSplit: false, target },
     // Builds work there.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },
     environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            // Thousands of texts in a file each take longer to write, load and delete than to compile.
-            output: { codeSplitting: { groups: [{ name: 'texts', test: /\.mdx$/, maxSize: 1_000_000 }] } },
-          },
-        },
-      },
       client: {
         build: {
           rolldownOptions: {

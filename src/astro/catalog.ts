@@ -1,6 +1,6 @@
 // The bridge from Astro's store to the domain: the catalog and the texts that pages and formats are built from.
 import { resolve } from 'node:path';
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Catalog, Content } from '../reference/types.ts';
 import { buildCatalog } from '../reference/catalog.ts';
@@ -33,7 +33,3 @@ let built: Promise<Catalog> | undefined;
 
 /** Returns the whole reference. A build reads it once for all its pages. */
 export const getCatalog = () => (import.meta.env.DEV ? read() : (built ??= read()));
-
-/** Returns the text of an entry as a component, and its headings. */
-export const renderText = async (collection: 'errors' | 'statuses' | 'guides', id: string) =>
-  render((await getEntry(collection, id))!);

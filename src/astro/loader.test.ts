@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { replaceEntries } from './loader.ts';
 
 test('the store holds the entries of the content and no others', () => {
@@ -13,7 +12,6 @@ test('the store holds the entries of the content and no others', () => {
           set: (entry) => Boolean(store.set(entry.id, entry)),
           delete: (id) => store.delete(id),
         },
-        config: { root: pathToFileURL('/work folder/') },
         generateDigest: (entry) => JSON.stringify(entry),
       },
       ids.map(([id, summary]) => ({ id, data: { summary }, body: '' })),

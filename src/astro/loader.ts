@@ -1,5 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Entry } from '../reference/types.ts';
 import { ContentError } from '../content/diagnostics.ts';
@@ -17,28 +15,18 @@ const read = () => (current ??= readContent(contentRoot));
 /** The parts of Astro's loader context that are needed to replace the entries of a collection. */
 interface StoreContext extends Pick<LoaderContext, 'generateDigest'> {
   store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>;
-  config: Pick<LoaderContext['config'], 'root'>;
 }
 
 /** Replaces the entries of the store. Astro leaves an entry alone if its digest hasn't changed. */
-export function replaceEntries({ store, config, generateDigest }: StoreContext, entries: Entry<object>[]) {
+export function replaceEntries({ store, generateDigest }: StoreContext, entries: Entry<object>[]) {
   const gone = new Set(store.keys());
-  for (const { id, data, body, file } of entries) {
+  for (const { id, data, body } of entries) {
     gone.delete(id);
-    const entry = { id, data: { ...data }, ...(body && { body, ...textOf(file!, config.root) }) };
+    const entry = { id, data: { ...data }, ...(body !== undefined && { body }) };
     store.set({ ...entry, digest: generateDigest(entry) });
   }
   for (const id of gone) store.delete(id);
 }
-
-/**
- * Returns the properties that make Astro compile the text of a file. The path is relative to Astro's root, which
- * is the work folder of a build.
- */
-const textOf = (file: string, root: URL) => ({
-  filePath: relative(fileURLToPath(root), resolve(file)).split(sep).map(encodeURIComponent).join('/'),
-  deferredRender: true,
-});
 
 /** Creates a loader of entries that are derived from the content. In development, it loads them after each change. */
 const loader = (entriesOf: (result: ReturnType<typeof read>) => Entry<object>[] | undefined): Loader => ({

@@ -121,7 +121,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     );
   }
   const entries = <K extends Kind>(kind: K) =>
-    checked[kind].map(({ id, data, body, source: { file } }) => ({ id, data, body, file }));
+    checked[kind].map(({ id, data, body }) => ({ id, data, body }));
   return {
     content: {
       api: entries('api'),

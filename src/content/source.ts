@@ -44,9 +44,6 @@ export interface Checked<K extends Kind> {
 /** Matches the text between the `---` lines at the very beginning of a file. */
 const frontMatter = /(?<![\s\S])---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
 
-/** Returns the text below the front matter of an MDX file. */
-export const bodyOf = (text: string) => text.replace(frontMatter, '').trim();
-
 /** The most colons in YAML. The parser's time grows with the square of the number of keys. */
 const MAX_COLONS = 5_000;
 
@@ -100,7 +97,7 @@ export function parseSource(path: string, text: string): Source {
     text,
     diagnostics: [...diagnostics, ...mistakes],
     isReadable,
-    body: isYaml ? '' : bodyOf(text),
+    body: isYaml ? '' : text.replace(frontMatter, '').trim(),
     data: isReadable ? document.toJS() : undefined,
     locationOf: (keys) => locationAt(offsetOf(document, keys)),
     locationOfKey: (keys, key) => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { evaluate } from 'satteri';
 import { features } from './nodes.ts';
@@ -20,14 +19,14 @@ function compile(mdx: string) {
     properties,
     children: [children].flat(Infinity).filter((child) => child !== undefined),
   });
-  const data = { astro: { headings: [] } };
+  const data = { headings: [] };
   const { default: Content } = evaluate(mdx, {
     features,
     Fragment: 'Fragment',
     jsx: jsx as never,
     jsxs: jsx as never,
-    hastPlugins: [textStructure, satteriHeadingIdsPlugin()],
-    data: data as never,
+    hastPlugins: [textStructure],
+    data,
   }) as { default: (properties: object) => Element };
   const components = {
     Heading: 'Heading',
@@ -36,7 +35,7 @@ function compile(mdx: string) {
     ErrorLink: 'ErrorLink',
     Link: 'Link',
   };
-  return { root: Content({ components, context: CONTEXT }), headings: data.astro.headings };
+  return { root: Content({ components, context: CONTEXT }), headings: data.headings };
 }
 
 const isElement = (node: unknown): node is Element => typeof node === 'object';

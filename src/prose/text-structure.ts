@@ -25,6 +25,12 @@ const jsx = (name: string, properties: Record<string, string>, children: Element
     children,
   }) satisfies HastComponent as HastComponent;
 
+declare module 'satteri' {
+  interface DataMap {
+    headings: MarkdownHeading[];
+  }
+}
+
 const levelOf = (node: ElementContent) =>
   node.type === 'element' ? Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0) : 0;
 
@@ -76,15 +82,13 @@ function withComponents(node: ElementContent): ElementContent {
   const children = nodes.map(withComponents);
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
   if (name === 'a') {
-    const { href, title } = (node).properties;
+    const { href, title } = node.properties;
     return jsx('Link', { href: String(href), ...(title && { title: String(title) }) }, children);
   }
   // Programs that translate pages leave code with this attribute alone.
   if (name === 'code') {
-    return { ...node, properties: { ...(node).properties, translate: 'no' }, children };
+    return { ...node, properties: { ...node.properties, translate: 'no' }, children };
   }
-  // Only headings at the top level of a text get an id. Astro would add one to any heading that is an HTML element.
-  if (levelOf(node)) return jsx(node.tagName, {}, children);
   return { ...node, children };
 }
 
@@ -127,8 +131,7 @@ export const textStructure = (): HastPluginDefinition => ({
       if (depth === 2) titles.set(heading, text);
       return heading;
     });
-    // `render` of Astro returns these headings with the text.
-    ctx.data.astro!.headings = headings;
+    ctx.data.headings = headings;
     ctx.replaceNode(root, { type: 'root', children: wrapFix(nodes, titles) });
   },
 });

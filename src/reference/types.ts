@@ -60,8 +60,6 @@ export interface Catalog {
 export interface Entry<Data> {
   id: string;
   data: Data;
-  /** The path of the file, from the working directory. */
-  file?: string;
   body?: string | undefined;
 }
 
