@@ -37,15 +37,15 @@ interface Values {
 }
 
 interface Command<Name extends keyof Values> {
-  /** How it is called, without its options. */
+  /** The command line, without the options. */
   usage: string;
-  /** What it does, in a sentence or two. */
+  /** The purpose of the command, in one or two sentences. */
   purpose: string;
   options?: readonly Name[];
   allowPositionals?: boolean;
 }
 
-/** A path such as `/`, `/some/path` or `/v1.2/`. No name in it begins with a dot. */
+/** Matches a path such as `/`, `/some/path` or `/v1.2/`. No name in it begins with a dot. */
 const BASE_PATH = /^\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/;
 
 function helpText({ usage, purpose, options = [] }: Command<keyof Values>): string {
@@ -56,7 +56,7 @@ function helpText({ usage, purpose, options = [] }: Command<keyof Values>): stri
   return [usage, '', purpose, '', ...lines].join('\n');
 }
 
-/** Returns the options and words that a command was called with. Prints the help and exits if that is asked for. */
+/** Returns the options and words that a command was called with. With `--help`, prints the help and exits. */
 export function readArguments<Name extends keyof Values>(
   command: Command<Name>,
 ): Pick<Values, Name> & { positionals: string[] } {

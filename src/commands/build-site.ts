@@ -35,7 +35,7 @@ interface Options {
 }
 
 /**
- * Where builds work, each in its own folder. It is inside of the checkout because Astro otherwise compiles
+ * The beginning of the paths of the folders in which builds work. They are inside of the checkout, because Astro otherwise compiles
  * pages in `.astro/.prerender`, which all builds would share and delete:
  * https://github.com/withastro/astro/pull/4736. It is not in `node_modules`, which may be a link.
  */
@@ -45,7 +45,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Folders that a build reads, or that belong to other tools. A site inside of them would be lost, or break the next build. */
 const RESERVED = ['.astro', 'node_modules', 'public', 'src', contentRoot];
 
-/** How often a swap is tried, and how much longer each pause is than the one before. */
+/** The number of attempts to swap folders. Each pause between them is longer than the one before. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 10;
 /**
@@ -54,17 +54,17 @@ const PAUSE_MS = 10;
  */
 const PASSING = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EACCES', 'EBUSY', 'EPERM']);
 
-/** Builds a site. The last one stays as it was if the build fails or is killed before the swap. */
+/** Builds a site. If the build fails or is killed before the swap, the last site stays as it was. */
 export async function buildSite({ outDir, base, compress: isCompressed }: Options) {
   const start = performance.now();
-  // A link stays a link, and the folder that it leads to is replaced.
+  // If the target is a link, the folder that it points to is replaced.
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
   refuse(target, outDir);
   mkdirSync(dirname(target), { recursive: true });
   accessSync(dirname(target), access.W_OK);
   const work = makeTemporary(WORK);
   const site = resolve(work, 'site');
-  // Astro takes a second to load. Help and wrong options need none of it.
+  // Astro takes a second to load, and isn't needed for the help or for wrong options.
   const { build } = await import('astro');
   await build({
     // Astro generates files below its root, and two builds that share it fail:
@@ -85,7 +85,7 @@ export async function buildSite({ outDir, base, compress: isCompressed }: Option
   console.log(`Built ${summary} in ${outDir}`);
 }
 
-/** Throws if a site may not be built in a folder, or replace what is there. */
+/** Throws an error if a folder may not become a site, or if something else is in it. */
 function refuse(target: string, outDir: string) {
   const fail = (reason: string) => {
     throw new UsageError(`--outDir ${outDir} ${reason}. Name a folder that is new or empty.`);
@@ -104,7 +104,7 @@ function refuse(target: string, outDir: string) {
   if (missing && readdirSync(target).length) fail(`is not a built site, because it has no ${missing}`);
 }
 
-/** Moves the site to the target. What was there goes to a temporary folder. */
+/** Moves the site to the target, and the previous site to a temporary folder. */
 export async function publish(site: string, target: string, work: string) {
   const isOnDisk = statSync(work).dev === statSync(dirname(target)).dev;
   // A folder can't be renamed to another disk, so the site is copied there first.
@@ -123,7 +123,7 @@ export async function publish(site: string, target: string, work: string) {
       renameSync(next, target);
       break;
     } catch (error) {
-      // If another build moves the folder while it is examined, the folder seems not to be a site.
+      // If another build moves the folder in the meantime, the folder doesn't look like a site.
       const isPassing =
         error instanceof UsageError || PASSING.has((error as NodeJS.ErrnoException).code ?? '');
       if (isPassing && attempt < ATTEMPTS) {
@@ -139,7 +139,7 @@ export async function publish(site: string, target: string, work: string) {
 
 const temporary = new Set<string>();
 
-/** Makes a folder whose name begins with `prefix`. It is removed when the process ends, even by a signal. */
+/** Creates a folder whose name begins with `prefix`. It is removed when the process ends, even by a signal. */
 function makeTemporary(prefix: string): string {
   mkdirSync(dirname(prefix), { recursive: true });
   removeLeftovers(prefix);
@@ -165,7 +165,7 @@ function removeLeftovers(prefix: string) {
   }
 }
 
-/** Returns the counts of a site, and how long it took: `15 pages for 5 errors (9.4 s, 1.1 MB)`. */
+/** Returns a summary of a build: `15 pages for 5 errors (9.4 s, 1.1 MB)`. */
 function summarize(site: string, start: number): string {
   const files = globSync('**/*', { cwd: site, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);

@@ -1,4 +1,4 @@
-// A part of npm run check: reads all content, and lists its mistakes, or the notes about its style.
+// A part of npm run check: checks all content, and lists the mistakes. Without mistakes, it lists remarks about style.
 import './report-uncaught.ts';
 import { styleDiagnostics } from '../content/check-style.ts';
 import { ContentError, formatAll } from '../content/diagnostics.ts';

@@ -1,11 +1,11 @@
-// A part of npm run check: `npm ci` installs what was locked, from any registry, and runs no scripts but these.
+// A part of npm run check: `npm ci` installs the locked packages from any registry, and runs only known scripts.
 import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 
 /** Packages that may run a script when they are installed, each with the reason. */
 const INSTALL_SCRIPTS = new Map([
-  ['esbuild', 'It replaces its launcher by its binary, which is locked as well.'],
+  ['esbuild', 'The script replaces the launcher with the binary, which is locked as well.'],
 ]);
 
 interface Locked {
@@ -17,7 +17,7 @@ interface Locked {
 readArguments({
   usage: 'npm run check:lock',
   purpose:
-    'Checks that package-lock.json locks every package by its content, names no registry, and brings no new install scripts.',
+    'Checks that package-lock.json locks every package by its content and contains neither registry URLs nor new install scripts.',
 });
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, Locked>;
@@ -28,7 +28,7 @@ for (const [path, { integrity, resolved, hasInstallScript }] of Object.entries(p
     console.error(`package-lock.json: ${path} ${problem}`);
     process.exitCode = 1;
   };
-  // npm writes no integrity for an optional package that it once failed to look up, and never tries again.
+  // If npm once fails to look up an optional package, it omits the integrity and never tries again.
   if (!integrity) report('has no integrity. Remove its entry and run `npm install --package-lock-only`.');
   if (resolved) {
     report('names a registry. Run `npm install --package-lock-only --omit-lockfile-registry-resolved`.');

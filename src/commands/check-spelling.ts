@@ -1,4 +1,4 @@
-// A part of npm run check: looks up the words of the content in dictionaries.
+// A part of npm run check: checks the spelling of the content.
 import './report-uncaught.ts';
 import { spawnSync } from 'node:child_process';
 import { contentRoot } from '../content/files.ts';

@@ -1,4 +1,4 @@
-// A part of npm run check: in the built site, no published URL is missing, and every link leads somewhere.
+// A part of npm run check: reports published URLs that the built site lacks, and links without a target.
 import './report-uncaught.ts';
 import { existsSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
@@ -6,7 +6,7 @@ import { FROZEN, frozenUrls, urlsOf } from './frozen-urls.ts';
 import { brokenLinks } from './links.ts';
 import { readSite } from './site-folder.ts';
 
-/** The most broken links that are listed. One missing page may be linked from thousands. */
+/** The most broken links that are listed. Thousands of pages may link to the same missing page. */
 const MAX_LISTED = 20;
 
 const { outDir, base } = readArguments({
@@ -16,7 +16,7 @@ const { outDir, base } = readArguments({
 });
 
 if (outDir === 'dist' && !existsSync(outDir)) {
-  console.log('URLs and links were not checked, because there is no dist. Run `npm run build` first.');
+  console.log('URLs and links were not checked, because dist does not exist. Run `npm run build` first.');
 } else {
   const site = readSite(outDir);
   const present = new Set(urlsOf(site));

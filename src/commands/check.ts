@@ -21,7 +21,7 @@ interface Result {
 /** Runs one check. */
 function runCheck(name: string): Promise<Result> {
   const child = spawn(process.execPath, ['--run', `check:${name}`], {
-    // A tool that writes to a pipe can't tell that its output ends up on a terminal, which shows colors.
+    // A tool that writes to a pipe doesn't notice that its output ends up in a terminal, which shows colors.
     env: { ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,10 +51,10 @@ async function run(names: string[]): Promise<boolean> {
 const unknown = positionals.find((name) => !all.includes(name));
 const wanted = positionals.length ? all.filter((name) => positionals.includes(name)) : all;
 if (unknown !== undefined) {
-  console.error(`There is no check named ${unknown}. Choose from ${all.join(', ')}.`);
+  console.error(`\`${unknown}\` is not a check. Choose from ${all.join(', ')}.`);
   process.exitCode = 1;
 } else {
-  // Content that cannot be read makes other checks fail too, with messages that help nobody.
+  // Mistakes in the content make other checks fail as well, with less helpful messages.
   const isGood = !wanted.includes('content') || (await run(['content']));
   if (!isGood || !(await run(wanted.filter((name) => name !== 'content')))) process.exitCode = 1;
 }

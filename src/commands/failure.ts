@@ -5,15 +5,15 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** Returns the line that explains an error, if the user or the system caused it. A bug has none: it needs its stack. */
+/** Returns the line that explains an error of the user or the system. Returns undefined for a bug, which needs its stack trace. */
 function lineOf(error: Error): string | undefined {
   if (error.name === 'UsageError') return error.message;
-  // Node.js and tools written in Rust name the system's error in their message.
+  // The messages of Node.js and of tools written in Rust contain the system's error.
   const isOfSystem = 'syscall' in error || /\(os error \d+\)/.test(error.message);
   return isOfSystem ? error.message.split('\n')[0] : undefined;
 }
 
-/** Prints why a command failed: one line for a mistake of the user or an error of the system, and the stack of a bug. */
+/** Prints why a command failed. Errors of the user and the system are printed as one line, bugs with a stack trace. */
 export function reportFailure(error: unknown) {
   process.exitCode = 1;
   const content = contentErrorIn(error);

@@ -1,4 +1,4 @@
-// npm run freeze: adds the URLs of the built site to those that must never disappear.
+// npm run freeze: adds the URLs of the built site to the list of URLs that must never disappear.
 import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

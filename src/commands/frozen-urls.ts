@@ -5,10 +5,10 @@ import { FRAME_IDS } from '../reference/page-ids.ts';
 import { ASSET_FOLDERS } from '../reference/site-files.ts';
 import type { Site } from './site-folder.ts';
 
-/** Every URL that was ever published, one per line. The file belongs to the content, and only grows. */
+/** The list of all URLs that were ever published, one per line. The file is a part of the content, and only grows. */
 export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
 
-/** The ending of a compressed file, which a server sends in place of the plain one. */
+/** The ending of a compressed file, which a server sends instead of the plain file. */
 const COMPRESSED = /\.(?:br|gz)$/;
 
 /** Returns the URLs of a built site: its pages with their fragments, and its other files except assets. */
@@ -25,6 +25,6 @@ export function urlsOf({ files, pages }: Site): string[] {
   return [...new Set(urls)].sort();
 }
 
-/** Returns the frozen URLs; none before the first freeze. */
+/** Returns the frozen URLs, or none before the first freeze. */
 export const frozenUrls = (): string[] =>
   existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split(/\r?\n/).filter(Boolean) : [];

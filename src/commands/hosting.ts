@@ -1,4 +1,4 @@
-// npm run hosting: writes the policy of the built pages into the configurations of the hosts.
+// npm run hosting: writes the security policy of the built pages into the configurations of the hosts.
 import './report-uncaught.ts';
 import { readFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';

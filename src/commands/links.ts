@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { prefixOf } from '../reference/urls.ts';
 import type { Site } from './site-folder.ts';
 
-/** Finds the links within a site that lead to no file, or to no element of the page. Returns a line for each. */
+/** Finds the links within a site whose target file or element doesn't exist. Returns a message for each link. */
 export function brokenLinks({ files, pages }: Site, base = '/'): string[] {
   const present = new Set(files);
   const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids)]));
@@ -18,7 +18,7 @@ export function brokenLinks({ files, pages }: Site, base = '/'): string[] {
     const name = path.slice(prefix.length + 1);
     const file = [name, posix.join(name, 'index.html')].find((each) => present.has(each));
     if (!file) return 'does not exist';
-    // A fragment may end with a text to highlight.
+    // A fragment may end with a text fragment directive: `#id:~:text=…`.
     const id = decode(url.hash.slice(1).replace(/:~:.*/, ''));
     return id && ids.get(file)?.has(id) === false ? 'has no element with that id' : undefined;
   };
@@ -31,7 +31,7 @@ export function brokenLinks({ files, pages }: Site, base = '/'): string[] {
   );
 }
 
-/** Decodes percent-encoded characters. An address that is encoded wrongly stays as it is. */
+/** Decodes percent-encoded characters. An invalid encoding stays as it is. */
 function decode(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -75,20 +75,23 @@ const message = 'Its message.';
 const refused: Record<string, [words: string[], reason: string]> = {
   'a number that is not a status': [
     ['199', 'some_error', message],
-    '`199` is not the status of an error. Give',
+    '`199` is not the status of an error. Write',
   ],
   'a status in another notation': [['4e2', 'some_error', message], '`4e2` is not the status of an error.'],
   'words that are not a code': [
     ['409', '_some error', message],
     '`_some error` is not a code. A code has at most',
   ],
-  'no message': [['409', 'some_error'], 'The message is missing. Quote the API’s own, letter by letter:'],
+  'no message': [
+    ['409', 'some_error'],
+    'The message is missing. Copy the message of the API, letter by letter:',
+  ],
   'a message that looks like an option': [['409', 'some_error', '- a list'], 'Unknown option'],
   'a message of blanks': [['409', 'some_error', ' \n '], 'The message is missing.'],
   'a message without quotes': [['409', 'some_error', 'Its', 'message.'], 'so put it between quotes:'],
   'a message that is too long': [['409', 'some_error', 'a'.repeat(2_500)], 'The message is wrong: Too big'],
   'a control character in the message': [['409', 'some_error', 'a\x1bb'], 'contains a control character'],
-  'a status without a file': [['410', 'some_error', message], 'There is no status 410. Write'],
+  'a status without a file': [['410', 'some_error', message], 'The status 410 has no page. Write'],
   'an error that exists': [['409', 'quote_expired', message], 'quote_expired already exists.'],
   'an error that exists in other case': [['409', 'Quote_Expired', message], 'quote_expired already exists.'],
   ...Object.fromEntries(

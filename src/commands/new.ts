@@ -1,5 +1,5 @@
-// npm run new -- 404 some_error "Its message.": begins an error's folder, for its author to fill in.
-// npm run new -- --api folder: begins a content folder for another API.
+// npm run new -- 404 some_error "Its message.": creates the folder of an error with a page to fill in.
+// npm run new -- --api folder: creates a content folder for another API.
 import './report-uncaught.ts';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -20,7 +20,7 @@ const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
 const { api: isApi, positionals } = readArguments({
   usage: 'npm run new -- <status> <code> "<message>"',
   purpose:
-    'Begins the folder of an error, for its author to fill in; with --api, a content folder for another API.',
+    'Creates the folder of an error with a page to fill in. With --api, creates a content folder for another API.',
   options: ['api'],
   allowPositionals: true,
 });
@@ -43,28 +43,30 @@ function refuse(reason: string): never {
 
 function checkStatus(status: string) {
   if (!isStatus(status)) {
-    refuse(`\`${status}\` is not the status of an error. Give one from ${STATUS_RANGE}: ${EXAMPLE}`);
+    refuse(`\`${status}\` is not the status of an error. Write one from ${STATUS_RANGE}: ${EXAMPLE}`);
   }
   if (!existsSync(join(contentRoot, `statuses/${status}.mdx`))) {
-    refuse(`There is no status ${status}. Write ${shown(`statuses/${status}.mdx`)} first.`);
+    refuse(`The status ${status} has no page. Write ${shown(`statuses/${status}.mdx`)} first.`);
   }
 }
 
 function checkCode(status: string, code: string) {
-  if (code.includes('/')) refuse(`\`${code}\` contains a slash, which a code of this reference may not.`);
+  if (code.includes('/'))
+    refuse(`\`${code}\` contains a slash, and this reference does not support such codes.`);
   if (isReservedOnWindows(code)) {
     refuse(`Windows cannot have a folder named \`${code}\`. Choose another code.`);
   }
   if (!errorCode.safeParse(code).success) refuse(`\`${code}\` is not a code. ${ERROR_CODE_RULE}`);
   const folder = join(contentRoot, `errors/${status}`);
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  // Some file systems take two names that differ by case for the same.
+  // On some file systems, names that differ only in case are the same.
   const taken = names.find((name) => name.toLowerCase() === code.toLowerCase());
   if (taken) refuse(`${shown(`errors/${status}/${taken}`)} already exists.`);
 }
 
 function checkMessage(message: string) {
-  if (!message.trim()) refuse(`The message is missing. Quote the API’s own, letter by letter: ${EXAMPLE}`);
+  if (!message.trim())
+    refuse(`The message is missing. Copy the message of the API, letter by letter: ${EXAMPLE}`);
   const { error } = schemas.errors.shape.message.safeParse(message);
   if (error) refuse(`The message is wrong: ${error.issues[0]!.message}.`);
   if (CONTROL.test(message)) {
@@ -86,7 +88,7 @@ function beginError([status = '', code = '', message = '', ...rest]: string[]) {
   write({ [`errors/${status}/${code}/index.mdx`]: text });
   const files = promised.map((language) => languages[language].file).join(', ');
   console.log(
-    `Fill it in${files && `, and write ${files} in the same folder`}. \`npm run check\` lists what is missing.`,
+    `Fill it in${files && `, and write ${files} in the same folder`}. \`npm run check\` lists everything that is missing.`,
   );
 }
 
@@ -98,5 +100,5 @@ if (!isApi) {
   refuse(`${shown('.')} is not empty. Name a new folder: npm run new -- --api folder`);
 } else {
   write(newApi());
-  console.log('`npm run build` builds its site, and `npm run check` lists what is wrong with the content.');
+  console.log('`npm run build` builds its site, and `npm run check` lists the mistakes in the content.');
 }

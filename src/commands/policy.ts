@@ -1,6 +1,6 @@
 import { readSite } from './site-folder.ts';
 
-/** The configurations that send the policy as a header. */
+/** The configurations that contain the policy as a header. */
 export const CONFIGURATIONS = [
   'hosting/nginx.conf',
   'hosting/Caddyfile',
@@ -8,11 +8,11 @@ export const CONFIGURATIONS = [
   'public/_headers',
 ];
 
-/** Returns the policy for a header: that of the site's pages, and two directives that only a header can carry. */
+/** Returns the policy for a header: the policy of the pages, and two directives that only work in a header. */
 export const headerPolicy = (folder: string) =>
   `${readSite(folder).policy};frame-ancestors 'none';trusted-types 'none'`;
 
-/** The header's name with what separates it from its value, then the value. Comments are left alone. */
+/** Matches the header's name with the separator, then its value. Comments don't match. */
 const HEADER = /^(?![ \t]*#)(.*\bContent-Security-Policy:?[ \t]+"?)[^"\n]*/gm;
 
 /** Replaces the policy in the text of a configuration. Returns undefined if the text has no such header. */

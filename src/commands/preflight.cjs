@@ -1,4 +1,4 @@
-// Preloaded by every command: explains why none of them can run here. It must itself run on any Node.js, however old.
+// Every command preloads this file. If no command can run on this machine, it explains why. So it has to run on any version of Node.js.
 const { existsSync } = require('node:fs');
 const { resolve, sep } = require('node:path');
 
@@ -9,12 +9,12 @@ function refuse(why) {
 
 const checkout = resolve(__dirname, '../..');
 
-// Astro writes the path into a module between quotes, Vite reads # and ? as the end of a path, and
-// Node.js finds no module below a folder with one of the other characters.
+// Astro writes the path between quotes into a module, Vite treats # and ? as the end of a path, and Node.js
+// doesn't find modules below a folder with one of the other characters.
 const name = checkout.split(sep).find((each) => /['"#?*\\]/.test(each));
 if (name) refuse('The site cannot be built in ' + checkout + ': rename the folder ' + name + '.');
 
-// Before the version, because the packages include a newer Node.js for most machines.
+// This comes before the check of the version, because the packages include a newer Node.js for most machines.
 if (!existsSync(resolve(checkout, 'node_modules/astro'))) {
   refuse('The packages that build the site are not installed. Run `npm ci --include=dev`.');
 }
@@ -31,7 +31,7 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   );
 }
 
-// The next start, and every program that this one starts, reuses the compiled code of the modules.
+// Later commands and child processes reuse the compiled code of the modules.
 const { directory } = require('node:module').enableCompileCache();
 if (directory) process.env.NODE_COMPILE_CACHE = directory;
 // Astro's telemetry sends requests, and fails if it cannot write to the home directory.

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Replaces the text of every file, or of none: each new text is on the disk before the first file changes. */
+/** Replaces the texts of all files, or of none. All new texts are on the disk before the first file changes. */
 export function replaceFiles(texts: ReadonlyMap<string, string>) {
   const written = new Map<string, string>();
   try {

@@ -1,4 +1,4 @@
-// Every command imports this module first, so that errors that nobody catches are reported like all others.
+// Every command imports this module first, so that uncaught errors are reported like any other failure.
 import { reportFailure } from './failure.ts';
 
 process.on('uncaughtException', (error) => {

@@ -5,8 +5,8 @@ import type { Language } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
 
 /**
- * Returns YAML in which each key has its description from the schema as a comment above it. A value of
- * null is left empty, for the author to fill in.
+ * Returns YAML in which the description of each key from the schema is a comment above the key. Values of null
+ * are left empty for the author.
  */
 function commented(schema: z.ZodObject, values: Record<string, unknown>): string {
   const document = new Document(values);
@@ -18,7 +18,7 @@ function commented(schema: z.ZodObject, values: Record<string, unknown>): string
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
-/** Returns a new error's `index.mdx`, with the keys and sections that its author fills in. */
+/** Returns the `index.mdx` of a new error, with keys and sections for its author to fill in. */
 export function newError(message: string, promised: Language[]): string {
   const { sample } = schemas.errors.shape;
   const front = commented(schemas.errors, {
@@ -39,7 +39,7 @@ export function newError(message: string, promised: Language[]): string {
   return `---\n${filled}---\n\n${headings.join('\n')}`;
 }
 
-/** Returns the files of a new content folder: an API, a status and an error, which build as they are. */
+/** Returns the files of a new content folder: an API, a status and an error. They are complete enough to build a site. */
 export function newApi(): Record<string, string> {
   const api = commented(schemas.api, {
     name: 'Example API',
@@ -57,7 +57,7 @@ export function newApi(): Record<string, string> {
     help: [{ label: 'Send us an email', email: 'support@example.com' }],
   });
   const error = commented(schemas.errors, {
-    message: 'There is no such resource.',
+    message: 'The resource does not exist.',
     summary: 'The request names a resource that does not exist.',
     question: 'Does the request name something that does not exist?',
     retry: { when: 'after-change', advice: 'Send the request again once it names another resource.' },
@@ -68,8 +68,8 @@ export function newApi(): Record<string, string> {
     'api.yaml': `# yaml-language-server: $schema=../.astro/collections/api.schema.json\n${api}`,
     'statuses/404.mdx': `---\n${commented(schemas.statuses, {
       reason: 'Not Found',
-      summary: 'What the request names does not exist, or is not visible to you.',
-    })}---\n\nCheck what the request names, then send it again.\n`,
+      summary: 'The resource in the request does not exist, or you may not see it.',
+    })}---\n\nCheck the resource in the request, then send it again.\n`,
     'errors/404/resource_not_found/index.mdx': `---\n${error}---
 
 ## ${sections.fix}

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../reference/media-types.ts';
 import { prefixOf } from '../reference/urls.ts';
 
-/** Returns the file that a static host sends for a path, which for a folder is its index. */
+/** Returns the file that a static host sends for a path. For a folder, this is its `index.html`. */
 function fileOf(dist: string, path: string): string | undefined {
   let name: string;
   try {
@@ -21,15 +21,15 @@ function fileOf(dist: string, path: string): string | undefined {
 
 async function send(response: ServerResponse, status: number, file: string) {
   response.writeHead(status, { 'content-type': contentTypeOf(file) });
-  // If the reader goes away, this closes the file as well.
+  // If the client closes the connection, this closes the file as well.
   await pipeline(createReadStream(file), response).catch(() => response.destroy());
 }
 
 /**
- * Serves a built site on loopback as a plain static host does, below the path `base`: files, and 404.html
- * for all other addresses. Takes any free port if the wanted one is taken. Resolves to the port and a
- * function that stops the server. Each file is looked up when a request for it arrives, because a server
- * that lists the files when it starts misses those of the next build.
+ * Serves a built site on the loopback interface like a plain static host, below the path `base`: files, and 404.html
+ * for all other addresses. If the wanted port is taken, it uses a free one. Resolves to the port and a function
+ * that stops the server. Each file is looked up when a request arrives, so that the files of the next build are
+ * found, too.
  */
 export async function serve(dist: string, wanted = 0, base = '/') {
   const prefix = prefixOf(base);

@@ -8,15 +8,15 @@ const SITE_FILES = ['404.html', 'index.html', 'licenses.txt', 'llms.txt'];
 
 interface Page {
   ids: string[];
-  /** The addresses in its links, scripts, images and redirects, as they are written. */
+  /** The URLs in its links, scripts, images and redirects, as they are written. */
   links: string[];
   /** The Content-Security-Policy in its meta element. */
   policy: string | undefined;
 }
 
-/** A built site whose every page carries the same Content-Security-Policy. */
+/** A built site. All of its pages have the same Content-Security-Policy. */
 export interface Site {
-  /** The paths of its files below its folder, with `/` between the names. */
+  /** The paths of its files relative to its folder, with `/` between the names. */
   files: string[];
   /** Its pages, by the paths of their files. */
   pages: Map<string, Page>;
@@ -26,7 +26,7 @@ export interface Site {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** Returns the name of a file that a built site would have and this folder lacks. */
+/** Returns the name of a file that every built site has and this folder lacks. */
 export const missingFile = (folder: string) => SITE_FILES.find((name) => !isFile(join(folder, name)));
 
 function parsePage(html: string): Page {
@@ -43,7 +43,7 @@ function parsePage(html: string): Page {
   };
 }
 
-/** Reads a finished site. Throws a `UsageError` if the folder is anything else. */
+/** Reads a built site. Throws a `UsageError` if the folder isn't one. */
 export function readSite(folder: string): Site {
   if (!statSync(folder, { throwIfNoEntry: false })) {
     throw new UsageError(`There is no ${folder}: run \`npm run build\` first.`);

@@ -19,7 +19,7 @@ const options = readArguments({
 });
 const { outDir, base } = options;
 
-// If npm is killed, the script that it started keeps running, with another parent:
+// If npm is killed, the script that it started keeps running with another parent process:
 // https://github.com/npm/cli/issues/6684
 const parent = process.ppid;
 setInterval(() => {
@@ -30,10 +30,10 @@ await buildSite(options);
 const { port } = await serve(outDir, USUAL_PORT, base);
 if (port !== USUAL_PORT) console.log(`Port ${USUAL_PORT} is taken, so the site is on port ${port}.`);
 console.log(`Serving ${outDir}. Press Ctrl+C to stop.`);
-// The build has read this file, so the API is there.
+// The build has read api.yaml, so it is valid.
 const api = readApi(contentRoot)!;
 const statuses = readdirSync(join(outDir, api.path)).filter(isStatus);
 for (const status of statuses) {
-  // Not `localhost`, which may lead to another program that listens on the same port by IPv6.
+  // This isn't `localhost`, because another program may listen on the same port over IPv6.
   console.log(`http://127.0.0.1:${port}${prefixOf(base)}${statusPath(api, Number(status))}`);
 }
