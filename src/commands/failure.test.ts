@@ -29,7 +29,8 @@ test('a mistake of the user is one line', (t) => {
 });
 
 test('an error of the system is the line that Node.js has for it, also as a cause', (t) => {
-  const line = "ENOENT: no such file or directory, open '/nowhere/file'";
+  const line = (systemError() as Error).message;
+  assert.match(line, /^ENOENT: no such file or directory, open '.*file'$/);
   assert.equal(reportOf(t, systemError()), line);
   const cause = new Error('The loader failed', { cause: systemError() });
   assert.equal(reportOf(t, new Error('Astro failed', { cause })), line);

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { shownPath } from '../content/diagnostics.ts';
 import { contentRoot } from '../content/files.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
 import { ASSET_FOLDERS } from '../reference/site-files.ts';
 import type { Site } from './site-folder.ts';
 
 /** The list of all URLs that were ever published, one per line. The file is a part of the content, and only grows. */
-export const FROZEN = relative(process.cwd(), join(contentRoot, 'urls.txt'));
+export const FROZEN = shownPath(join(contentRoot, 'urls.txt'));
 
 /** The ending of a compressed file, which a server sends instead of the plain file. */
 const COMPRESSED = /\.(?:br|gz)$/;

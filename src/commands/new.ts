@@ -2,7 +2,8 @@
 // npm run new -- --api folder: creates a content folder for another API.
 import './report-uncaught.ts';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { shownPath } from '../content/diagnostics.ts';
 import { readApi } from '../content/read.ts';
 import { CONTROL } from '../content/read-file.ts';
 import { contentRoot } from '../content/files.ts';
@@ -27,7 +28,7 @@ const { api: isApi, positionals } = readArguments({
 
 /** The content folder: a new one for another API, or the one that an error is added to. */
 const root = isApi && positionals[0] ? resolve(positionals[0]) : contentRoot;
-const shown = (path: string) => relative(process.cwd(), join(root, path)) || '.';
+const shown = (path: string) => shownPath(join(root, path)) || '.';
 
 function write(files: Record<string, string>) {
   for (const [file, text] of Object.entries(files)) {

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   languageNames,
   languageOf,
@@ -9,13 +9,20 @@ import {
   type MarkProblem,
 } from '../reference/samples.ts';
 import type { Api, Content } from '../reference/types.ts';
-import { collectDiagnostics, diagnose, wholeFile, type Diagnostic, type Report } from './diagnostics.ts';
+import {
+  collectDiagnostics,
+  diagnose,
+  wholeFile,
+  shownPath,
+  type Diagnostic,
+  type Report,
+} from './diagnostics.ts';
 import { readText } from './read-file.ts';
 import type { Checked } from './source.ts';
 
 /** Returns the diagnostic of a problem with the marks of a program. */
 export function markDiagnostic(root: string, id: string, found: MarkProblem): Diagnostic {
-  const file = relative(process.cwd(), join(root, 'errors', id));
+  const file = shownPath(join(root, 'errors', id));
   const location = { ...wholeFile(file), line: found.line };
   switch (found.problem) {
     case 'unmarked':
@@ -41,7 +48,7 @@ export function sampleDiagnostics(
 ): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
   const promised = samples?.languages ?? [];
-  const locationOf = (name: string) => wholeFile(relative(process.cwd(), join(root, name)));
+  const locationOf = (name: string) => wholeFile(shownPath(join(root, name)));
 
   for (const name of samples?.secrets ?? []) {
     if (!Object.hasOwn(samples!.environment, name)) report(locationOf('api.yaml'), 'secret-unknown', name);

@@ -1,5 +1,6 @@
 // Every mistake that the content check finds: its name, its message and its fix. The names are stable, so
 // that they can be searched for. CONTRIBUTING.md explains how to word a diagnostic.
+import { relative, sep } from 'node:path';
 import { contractDiagnostics } from './diagnostics/contract.ts';
 import { fileDiagnostics } from './diagnostics/files.ts';
 import { textDiagnostics } from './diagnostics/text.ts';
@@ -58,6 +59,9 @@ export function collectDiagnostics(): { diagnostics: Diagnostic[]; report: Repor
     report: (location, name, ...values) => diagnostics.push(diagnose(location, name, ...values)),
   };
 }
+
+/** Returns a path as messages show it: from the working directory, with slashes on every system. */
+export const shownPath = (path: string) => relative(process.cwd(), path).split(sep).join('/');
 
 /** Returns the location of a mistake that concerns a whole file. */
 export const wholeFile = (file: string): Location => ({ file, line: 1, column: 1 });

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ERROR_CODE, isReservedOnWindows, isStatus, parseId, STATUS_CODE } from '../reference/ids.ts';
 import { languageNames, languageOf, languages } from '../reference/samples.ts';
 import { schemas, type Kind } from '../reference/schemas.ts';
-import { collectDiagnostics, wholeFile, type Diagnostic, type Location, type Report } from './diagnostics.ts';
+import {
+  collectDiagnostics,
+  wholeFile,
+  shownPath,
+  type Diagnostic,
+  type Location,
+  type Report,
+} from './diagnostics.ts';
 
 /** The folder that contains the reference. With the folder of another API, the site is about that API. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT || 'content');
@@ -75,7 +82,7 @@ export function listContent(root: string): {
   const files: ContentFile[] = [];
   const samples: string[] = [];
   const { diagnostics, report } = collectDiagnostics();
-  const shown = (name: string) => relative(process.cwd(), join(root, name));
+  const shown = (name: string) => shownPath(join(root, name));
   const locationOf = (name: string) => wholeFile(shown(name));
 
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {

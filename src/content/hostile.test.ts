@@ -562,10 +562,15 @@ let count = 0;
 
 for (const [kind, table] of Object.entries({ bytes, yaml, text, places, contract })) {
   for (const [name, [change, expected]] of Object.entries(table)) {
-    test(`${kind}: ${name}`, () => {
+    test(`${kind}: ${name}`, (t) => {
       const root = join(folder, String(++count));
       cpSync('fixtures/nested', root, { recursive: true });
-      change(root);
+      try {
+        change(root);
+      } catch (error) {
+        if (process.platform !== 'win32') throw error;
+        return t.skip('Windows cannot have such a file');
+      }
       const start = process.cpuUsage();
       const { diagnostics } = readContent(root);
       assert.ok(process.cpuUsage(start).user < MAX_CPU_MS * 1_000, 'takes too long');

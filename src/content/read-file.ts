@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
-import { diagnose, wholeFile, type Diagnostic } from './diagnostics.ts';
+import { diagnose, wholeFile, shownPath, type Diagnostic } from './diagnostics.ts';
 
 /** The most bytes of a file. Nobody would finish reading a hundredth of such a text. */
 const MAX_BYTES = 1_000_000;
@@ -25,7 +24,7 @@ const lineOf = (text: string) => text.split('\n').length;
  * the reason why it can't be read. Windows line ends are replaced, so that every clone publishes the same bytes.
  */
 export function readText(path: string): string | Diagnostic {
-  const location = wholeFile(relative(process.cwd(), path));
+  const location = wholeFile(shownPath(path));
   let bytes: Buffer;
   try {
     const stats = statSync(path);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { installLine, packagesIn } from '../reference/manifests.ts';
 import { languages, type Language } from '../reference/samples.ts';
-import { collectDiagnostics, wholeFile } from './diagnostics.ts';
+import { collectDiagnostics, wholeFile, shownPath } from './diagnostics.ts';
 import { readText } from './read-file.ts';
 
 /**
@@ -12,7 +12,7 @@ import { readText } from './read-file.ts';
 export function readManifests(root: string, promised: readonly Language[]) {
   const installs = new Map<Language, string | undefined>();
   const { diagnostics, report } = collectDiagnostics();
-  const locationOf = (file: string) => wholeFile(relative(process.cwd(), join(root, file)));
+  const locationOf = (file: string) => wholeFile(shownPath(join(root, file)));
   for (const language of promised) {
     const { manifests, name } = languages[language];
     for (const file of manifests) {

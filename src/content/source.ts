@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import {
   isMap,
   isNode,
@@ -13,7 +12,7 @@ import {
 import type { z } from 'zod';
 import type { Kind, schemas } from '../reference/schemas.ts';
 import { checkYaml } from './check-yaml.ts';
-import { collectDiagnostics, diagnose, type Diagnostic, type Location } from './diagnostics.ts';
+import { collectDiagnostics, diagnose, shownPath, type Diagnostic, type Location } from './diagnostics.ts';
 
 /** The front matter of a content file, with the locations of its values. */
 export interface Source {
@@ -49,7 +48,7 @@ const MAX_COLONS = 5_000;
 
 /** Parses a YAML file, or the YAML between the `---` lines at the beginning of an MDX file. */
 export function parseSource(path: string, text: string): Source {
-  const file = relative(process.cwd(), path);
+  const file = shownPath(path);
   const isYaml = /\.ya?ml$/.test(path);
   const match = isYaml ? undefined : frontMatter.exec(text);
   const yaml = isYaml ? text : match?.[1];
