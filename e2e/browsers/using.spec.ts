@@ -86,7 +86,7 @@ test.describe('the search', () => {
     await expectText(reader, 'dialog[open] [role=status]', /./);
     await reader.press('Control+v');
     await expectText(reader, option, 'quote_expired');
-    await expectText(reader, 'dialog [role=status]', 'request id request-id-live-0b1c');
+    await expectText(reader, 'dialog [role=status]', 'request-id-live-0b1c');
     await expectText(reader, 'dialog dl', 'request-id-live-0b1c');
     await reader.press('Enter');
     await expectAddress(reader, `${reference}#quote_expired`);

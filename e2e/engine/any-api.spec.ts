@@ -98,6 +98,33 @@ test('a question tells each error of a status from the others', async ({ page })
   await expect(page).toHaveURL(`${reference}#quote_expired`);
 });
 
+test('a status whose errors all have a gate shows them as a path, in the order of the content', async ({
+  page,
+}) => {
+  await page.goto(`${index}404/`);
+  await expect(page.getByRole('heading', { name: 'Which one is gone?' })).toBeVisible();
+  await expect(page.locator('.choice p')).toContainText('The API checks the parcel before the label.');
+  await expect(page.locator('ol.gates').getByRole('link')).toHaveText([
+    /^Does the parcel exist\?\s+No:\s+parcel_not_found$/,
+    /^Is the label still valid\?\s+No:\s+label_voided$/,
+  ]);
+  const placesAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await page
+      .locator('.gates li')
+      .evaluateAll((all) => all.map((gate) => gate.getBoundingClientRect()));
+    return boxes.map(({ x, y }) => [x, y]);
+  };
+  const [first, second] = await placesAt(390);
+  expect(second![0]).toBe(first![0]);
+  expect(second![1]).toBeGreaterThan(first![1]!);
+  const [left, right] = await placesAt(1440);
+  expect(right![0]).toBeGreaterThan(left![0]!);
+  expect(right![1]).toBe(left![1]);
+  await page.locator('.gates').getByRole('link', { name: 'label_voided' }).click();
+  await expect(page).toHaveURL(`${index}404/#label_voided`);
+});
+
 test('the root leads to the index, and the index to every error', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveURL(index);
@@ -124,7 +151,7 @@ test('the e-mail names the error and asks for the request id', async ({ page }) 
   const mail = new URL((await page.locator('.help a[href^="mailto:"]').getAttribute('href'))!);
   expect(mail.pathname).toBe('help@parcels.example');
   expect(mail.searchParams.get('subject')).toContain('quote_expired');
-  expect(mail.searchParams.get('body')).toMatch(/^Request id: \r\n/);
+  expect(mail.searchParams.get('body')).toMatch(/^Request ID: \r\n/);
 });
 
 test('the error object page explains the five fields', async ({ page }) => {

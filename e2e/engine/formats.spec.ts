@@ -83,12 +83,16 @@ test('the description of the search engine is XML', async ({ page }) => {
   expect(name).toBe('Parcel API');
 });
 
-test('the button beside the heading copies the Markdown', async ({ page, context }) => {
+test('the button next to the heading copies what to do with the page, and its Markdown', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${reference}quote_expired/`);
   await page.getByRole('button', { name: 'Copy for an LLM' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    markdownOf(`${reference}quote_expired/`),
-  );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const markdown = markdownOf(`${reference}quote_expired/`);
+  expect(copied.slice(-markdown.length)).toBe(markdown);
+  expect(copied.slice(0, -markdown.length)).toMatch(/^An API call of mine failed\..+smallest fix\.\n\n$/s);
 });

@@ -1,6 +1,6 @@
 // Whatever is pasted stays in the page, is shown as text, and never makes the page stall.
 import { expect, test } from '../site.ts';
-import { body, field, openDialog, paste, said } from './dialog.ts';
+import { announced, body, field, openDialog, paste, said } from './dialog.ts';
 import { index, reference } from './fixture.ts';
 import type { Page } from '@playwright/test';
 
@@ -12,23 +12,72 @@ async function pasteByKey(page: Page, text: string) {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
-test('a pasted response shows what was understood of it', async ({ page }) => {
+test('a pasted response is answered with a verdict, what differs from the reference, and what support needs', async ({
+  page,
+}) => {
   await openDialog(page);
   await pasteByKey(page, JSON.stringify(body, null, 2));
   const dialog = page.getByRole('dialog');
+  await expect(said(page)).toHaveText('Response with 409 quote_expired.');
   await expect(dialog.getByRole('option')).toHaveCount(1);
   await expect(dialog.getByRole('option')).toContainText('quote_expired');
-  await expect(said(page)).toHaveText('Response with 409 quote_expired, request id request-id-live-0b1c.');
-  await expect(dialog.locator('dd')).toHaveText([
-    'Please ask again.',
-    'Please ask for a new quote.',
-    'request-id-live-0b1c Copy',
-    'Write to help@parcels.example',
+  await expect(dialog.getByRole('option')).toContainText('The request named a quote that has run out.');
+  const rows = await dialog
+    .locator('dl')
+    .evaluate(({ children }) => [...children].map((child) => child.textContent));
+  expect(rows).toEqual([
+    ...['Retry', 'Can help.'],
+    ...['Who can fix it', 'The developer'],
+    ...['First step', 'Ask for a quote, say with POST /v1/quotes.'],
+    ...['Message', 'Please ask again.'],
+    ...['Documented', 'Please ask for a new quote.'],
+    ...['Request ID', 'request-id-live-0b1c Copy'],
   ]);
+  await expect(announced(page)).toContainText(/Can help\.[^]+request-id-live-0b1c/);
   const mail = new URL((await dialog.getByRole('link', { name: /^Write/ }).getAttribute('href'))!);
-  expect(mail.searchParams.get('body')).toContain('Request id: request-id-live-0b1c');
-  await dialog.getByRole('button', { name: 'Copy' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('request-id-live-0b1c');
+  expect(mail.searchParams.get('body')).toContain('Request ID: request-id-live-0b1c');
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toBe('request-id-live-0b1c');
+  const url = `${new URL(page.url()).origin}${reference}#quote_expired`;
+  const forSupport = new RegExp(
+    `^409 quote_expired\nRequest ID: request-id-live-0b1c\nProject ID: \nTime \\(UTC\\): before [-\\d: ]{16}\nPage: ${url}\n$`,
+  );
+  await dialog.getByRole('button', { name: 'Copy for support' }).click();
+  await expect.poll(copied).toMatch(forSupport);
+  await dialog.getByRole('link', { name: 'Open the explanation' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(url);
+  // What was pasted is filled in on the page, too, for its error only.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  const copyButton = (code: string) =>
+    page.getByRole('article', { name: code, exact: true }).getByRole('button', { name: 'Copy for support' });
+  await copyButton('quote_expired').click();
+  await expect.poll(copied).toMatch(forSupport);
+  await copyButton('depot_closed').click();
+  await expect.poll(copied).toMatch(/^409 depot_closed\nRequest ID: \n/);
+});
+
+for (const [kind, text] of Object.entries({
+  'a line with a message': 'ERROR 409 request_id=req_live0007 Please ask for a new quote.',
+  'a line with a code': '2026-11-30T02:14:07Z quote_expired (req_live0007)',
+})) {
+  test(`${kind} is answered with a verdict, and keeps its request ID`, async ({ page }) => {
+    await openDialog(page);
+    await paste(page, text);
+    const card = page.locator('dialog .card');
+    await expect(card).toContainText('Can help.');
+    await expect(card).toContainText('req_live0007');
+  });
+}
+
+test('without the verdicts, a pasted response is answered with the rest', async ({ page, noise }) => {
+  await page.route('**/verdicts.json', (route) => route.abort());
+  await openDialog(page);
+  await paste(page, JSON.stringify(body));
+  await expect(page.locator('dialog dl')).toContainText('request-id-live-0b1c');
+  await expect(page.locator('dialog dl')).not.toContainText('First step');
+  noise.splice(0);
 });
 
 test('a copy in the dialog is said to screen readers, and its button is what it was again', async ({

@@ -1,4 +1,6 @@
+import { supportText } from '../reference/support.ts';
 import { createElement } from './dom.ts';
+import { pasted } from './pasted.ts';
 
 /**
  * Writes to the clipboard at once, though the text may come later: Safari allows it within the click
@@ -97,7 +99,28 @@ async function pageAsMarkdown(): Promise<string> {
 
 class CopyPage extends HTMLElement {
   connectedCallback() {
-    this.onclick = () => copy(pageAsMarkdown(), this.querySelector('button')!);
+    this.onclick = () => copy(this.#text(), this.querySelector('button')!);
+  }
+
+  /** Returns what to do with the page, and the page. */
+  async #text() {
+    return `${this.dataset.prompt}\n\n${await pageAsMarkdown()}`;
+  }
+}
+
+/** Copies what support needs to know about an error. What was pasted into the search is filled in. */
+class CopySupport extends HTMLElement {
+  connectedCallback() {
+    const article = this.closest('.error')!;
+    const code = article.getAttribute('aria-labelledby')!;
+    const status = article.querySelector('.status b')!.textContent;
+    const { href } = article.querySelector<HTMLAnchorElement>('a.anchor')!;
+    const button = createElement('button', { type: 'button' }, 'Copy for support');
+    button.onclick = () => {
+      const facts = pasted.code === code ? pasted : {};
+      void copy(supportText(`${status} ${code}`, href, facts), button);
+    };
+    this.append(button);
   }
 }
 
@@ -106,6 +129,7 @@ if (navigator.clipboard) {
   document.body.append(liveRegion);
   customElements.define('copy-code', CopyCode);
   customElements.define('copy-page', CopyPage);
+  customElements.define('copy-support', CopySupport);
   document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     // Such a click opens or saves the link elsewhere.
     if (ctrlKey || metaKey || shiftKey || altKey) return;

@@ -13,13 +13,17 @@ testMistakes({
     edit(quote, 'formerNames: [rate_lapsed]', 'formerNames:\n  - depot_closed'),
     'errors/409/quote_expired/index.mdx:9:5 The former name `depot_closed` is the code of 409/depot_closed. Remove it here, or rename that error. (former-name-in-use)',
   ],
-  'a likely error that does not exist': [
-    edit('statuses/409.mdx', 'reason:', 'likely: [depo_closed]\nreason:'),
-    'statuses/409.mdx:2:10 There is no error 409/depo_closed. Did you mean 409/depot_closed? (error-unknown)',
+  'an error in the order that does not exist': [
+    edit('statuses/409.mdx', 'reason:', 'order: [depo_closed]\nreason:'),
+    'statuses/409.mdx:2:9 There is no error 409/depo_closed. Did you mean 409/depot_closed? (error-unknown)',
   ],
-  'a likely error of another status': [
-    edit('statuses/409.mdx', 'reason:', 'likely: [parcel_not_found]\nreason:'),
-    'statuses/409.mdx:2:10 There is no error 409/parcel_not_found. Did you mean 404/parcel_not_found? (error-unknown)',
+  'an error in the order of another status': [
+    edit('statuses/409.mdx', 'reason:', 'order: [parcel_not_found]\nreason:'),
+    'statuses/409.mdx:2:9 There is no error 409/parcel_not_found. Did you mean 404/parcel_not_found? (error-unknown)',
+  ],
+  'a status in which not every error has a gate': [
+    edit('errors/404/label_voided/index.mdx', /^gate:.*\n/m, ''),
+    "errors/404/label_voided/index.mdx:2:1 Other errors of 404 have a `gate`, and this one doesn't, so their page can't show them as a path. Add the question that a request must pass, or remove `gate` from the others. (gate-missing)",
   ],
   'a related error that does not exist': [
     edit(quote, 'related: []', 'related: [409/depo_closed]'),

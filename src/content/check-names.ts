@@ -66,15 +66,27 @@ function cyclesIn(replacements: ReadonlyMap<string, string>): string[][] {
   return cycles;
 }
 
-/** Checks that the likely errors of each status are errors of it. */
-export function likelyDiagnostics(statuses: Checked<'statuses'>[], ids: string[]): Diagnostic[] {
+/** Checks that the errors in the order of each status are errors of it. */
+export function orderDiagnostics(statuses: Checked<'statuses'>[], ids: string[]): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
   for (const { id: status, source, data } of statuses) {
-    for (const [index, code] of data.likely.entries()) {
+    for (const [index, code] of data.order.entries()) {
       const name = `${status}/${code}`;
       if (ids.includes(name)) continue;
-      report(source.locationOf(['likely', index]), 'error-unknown', name, nearest(name, ids), ids);
+      report(source.locationOf(['order', index]), 'error-unknown', name, nearest(name, ids), ids);
     }
+  }
+  return diagnostics;
+}
+
+/** Checks that all listed errors of a status have a gate if one of them has: a path with a gap leads nowhere. */
+export function gateDiagnostics(errors: Checked<'errors'>[]): Diagnostic[] {
+  const { diagnostics, report } = collectDiagnostics();
+  const listed = errors.filter(({ data }) => data.state.is !== 'retired');
+  for (const [status, ofStatus] of Map.groupBy(listed, ({ id }) => parseId(id).status)) {
+    const without = ofStatus.filter(({ data }) => !data.gate);
+    if (without.length === ofStatus.length) continue;
+    for (const { source } of without) report(source.locationOf([]), 'gate-missing', status);
   }
   return diagnostics;
 }

@@ -14,7 +14,7 @@ testMistakes({
   ],
   'a key that no other is like': [
     edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
-    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, response, errorUrl, summary, question, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
+    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, response, errorUrl, summary, question, gate, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
   ],
   'a missing message': [
     edit(quote, /^message:.*\n/m, ''),

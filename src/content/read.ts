@@ -7,7 +7,7 @@ import { schemas, type Kind } from '../reference/schemas.ts';
 import { errorUrl } from '../reference/urls.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
-import { fixerDiagnostics, likelyDiagnostics, nameDiagnostics } from './check-names.ts';
+import { fixerDiagnostics, gateDiagnostics, orderDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
 import { responseDiagnostics } from './check-response.ts';
 import { markDiagnostic, sampleDiagnostics } from './check-samples.ts';
@@ -94,7 +94,11 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
   for (const { kind, id, body } of bodies) {
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
   }
-  diagnostics.push(...nameDiagnostics(checked.errors, ids), ...likelyDiagnostics(checked.statuses, ids));
+  diagnostics.push(
+    ...nameDiagnostics(checked.errors, ids),
+    ...orderDiagnostics(checked.statuses, ids),
+    ...gateDiagnostics(checked.errors),
+  );
   if (api) {
     const pathOf = (id: string) => pathsOfErrors.get(id)!;
     const contract = contractDiagnostics(api.data, api.source);

@@ -7,6 +7,7 @@ import { openSearch } from './opensearch.ts';
 import { schemaFile, schemaNames } from '../reference/site-files.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
+import { toVerdicts } from './verdicts.ts';
 
 /** Returns all files for programs. `base` is the base path of the site, which is empty at the root. */
 export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
@@ -29,6 +30,7 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
       })),
     ...schemaNames.map((name) => json(schemaFile(name), () => jsonSchema(catalog, name))),
     json('lookup.json', () => lookupData(catalog, base)),
+    json('verdicts.json', () => toVerdicts(catalog)),
     { path: pathBelow(api, 'errors.d.ts'), text: () => typeScript(catalog) },
     { path: pathBelow(api, 'opensearch.xml'), text: () => openSearch(api) },
     { path: '/llms.txt', text: () => llmsText(catalog) },

@@ -36,6 +36,10 @@ const errorEntry = (response: z.ZodType) =>
       .string()
       .optional()
       .describe('A question that distinguishes this error from the others of its status. The answer is yes.'),
+    gate: z
+      .string()
+      .optional()
+      .describe('A question about the request. The API sends this error if the answer is no.'),
     retry: z
       .strictObject({
         helps: z.boolean().describe('Whether the same request can succeed later.'),
@@ -103,7 +107,7 @@ const toProgram = ({ language, file, install, code }: Sample) => ({ language, fi
  * is here. The values of its response are in the sample.
  */
 function toEntry(api: Api, error: ApiError, context: TextContext): JsonEntry {
-  const { status, reason, code, message, summary, question, retry, state } = error;
+  const { status, reason, code, message, summary, question, gate, retry, state } = error;
   return {
     status,
     reason,
@@ -114,6 +118,7 @@ function toEntry(api: Api, error: ApiError, context: TextContext): JsonEntry {
     message,
     summary,
     question,
+    gate,
     retry: retry && { helps: retry.when === 'later', ...retry },
     fixableBy: error.fixableBy,
     keywords: error.keywords,

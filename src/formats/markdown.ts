@@ -3,7 +3,7 @@ import type { ErrorName } from '../reference/ids.ts';
 import type { Api, ApiError, Catalog, Guide, Named, Status } from '../reference/types.ts';
 import { allErrors, isListed } from '../reference/catalog.ts';
 import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
-import { comparedErrors } from '../reference/lists.ts';
+import { choiceOf } from '../reference/lists.ts';
 import {
   describeType,
   fieldOf,
@@ -110,13 +110,18 @@ function linkToErrorObject(api: Api): string {
   return `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}${leads}.`;
 }
 
-/** Returns the questions that distinguish the errors of a status, or nothing if there is only one error. */
-function disambiguation(api: Api, status: Status): string | false {
-  const rows = comparedErrors(status).map((error) => {
-    const url = api.site + anchorPath(api, error);
-    return `- ${escape(error.question)} ${link(quoted(error.code), url)}`;
+/** Returns the questions that tell the errors of a status apart, and nothing if there are none. */
+function choice(api: Api, status: Status): (string | false)[] {
+  const { isPath, rows } = choiceOf(status) ?? { isPath: false, rows: [] };
+  if (!rows.length) return [];
+  const lines = rows.map(({ error, question }, index) => {
+    const name = link(quoted(error.code), api.site + anchorPath(api, error));
+    const text = escape(question);
+    return isPath ? `${index + 1}. ${text} ${labels.no} ${name}` : `- ${text} ${name}`;
   });
-  return rows.length > 0 && `${labels.ifYes}, ${labels.itIs}:\n\n${rows.join('\n')}`;
+  const { title = labels.choice, note } = status.choice;
+  const introduction = [isPath ? labels.path : labels.ifYes, note && escape(note)].filter(Boolean).join(' ');
+  return [`## ${escape(title)}`, introduction, lines.join('\n')];
 }
 
 /** Returns the Markdown versions of the pages. */
@@ -165,7 +170,7 @@ export function markdownPages(catalog: Catalog): FormatFile[] {
     ...statuses.flatMap((status) => [
       page(statusPath(api, status.code), () => [
         `# ${status.code} errors`,
-        disambiguation(api, status),
+        ...choice(api, status),
         toMarkdown(status.body, contextOf(anchorPath)),
         ...status.errors.flatMap((error) => errorPart(api, error, find, false)),
       ]),

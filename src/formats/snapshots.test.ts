@@ -32,6 +32,7 @@ for (const path of [
   '/reference/errors/errors.json',
   '/reference/errors/409/parcel_address_error.json',
   '/reference/errors/lookup.json',
+  '/reference/errors/verdicts.json',
   '/reference/errors/schemas/v1/catalogue.json',
   '/reference/errors/schemas/v1/response.json',
 ]) {

@@ -44,6 +44,15 @@ export interface FieldPattern {
   pattern?: string;
 }
 
+/**
+ * The format of `verdicts.json`: what a pasted response is answered with, by the id of its error. Only
+ * pastes need it, so it is not part of `lookup.json`.
+ */
+export type Verdicts = Record<
+  string,
+  { summary: string; retry?: string; rows: [label: string, text: string][] }
+>;
+
 /** Regular expressions for the values of each role. */
 export const ROLE_PATTERNS: Record<Role, string> = {
   code: ERROR_CODE.source,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
-import { lowered, sectionsOf, toMarkdown } from './markdown.ts';
+import { firstStepOf, lowered, sectionsOf, toMarkdown } from './markdown.ts';
 import type { TextContext } from './content-components.ts';
 
 const context: TextContext = {
@@ -113,4 +113,14 @@ test('lowering a text adds a level to each heading but those in code', () => {
     lowered('## One\n\n```md\n## Code\n```\n\n### Two\n\n# not here: `# code`'),
     '### One\n\n```md\n## Code\n```\n\n#### Two\n\n## not here: `# code`',
   );
+});
+
+test('the first step of a fix is the first sentence of its first list, without links and with its code', () => {
+  const step = (mdx: string) => firstStepOf(mdx, 'en');
+  const list = '1. <Fixer name="admin" /> Call `a.b`,\n   or [ask](https://a.example). Then wait.\n2. Go.';
+  const fix = `## Why it happens\n\n- Because.\n\n## How to fix it\n\nFirst look.\n\n${list}`;
+  assert.equal(step(fix), 'Call `a.b`, or ask.');
+  assert.equal(step('## How to fix it\n\nWait.\n\n## Other\n\n1. No.'), undefined);
+  assert.equal(step(`## Why it happens\n\n${list}`), undefined);
+  assert.equal(step('## How to fix it\n\n1. ```\n   code\n   ```'), undefined);
 });

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { componentOf, parseText, propertiesOf, textOf, type MdastComponent } from './nodes.ts';
+import { sections } from '../reference/labels.ts';
 import type { TextContext } from './content-components.ts';
 
 /** Returns the components in a text, without those within other components. */
@@ -79,3 +80,24 @@ export function lowered(markdown: string): string {
 
 /** Returns the headings at the top level of a text. */
 const headingsOf = (markdown: string) => parseText(markdown).filter((node) => node.type === 'heading');
+
+/**
+ * Returns the first sentence of the first step of a fix, with its code between backticks. Undefined if the fix
+ * has no steps.
+ */
+export function firstStepOf(mdx: string, language: string): string | undefined {
+  const nodes = parseText(mdx);
+  const start = nodes.findIndex(
+    (node) => node.type === 'heading' && node.depth === 2 && textOf(node) === sections.fix,
+  );
+  const list = nodes.slice(start + 1).find(({ type }) => type === 'list' || type === 'heading');
+  const [paragraph] = list?.type === 'list' ? list.children[0]!.children : [];
+  if (start < 0 || paragraph?.type !== 'paragraph') return undefined;
+  const text = paragraph.children
+    .map((node) => (node.type === 'inlineCode' ? `\`${node.value}\`` : textOf(node)))
+    .join('');
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
+    text.replace(/\s+/g, ' ').trim(),
+  );
+  return first?.segment.trim();
+}

@@ -29,11 +29,16 @@ export const sectionOf = (heading: string) =>
 export const labels = {
   retry: 'Retry',
   fixableBy: 'Who can fix it',
+  firstStep: 'First step',
   inCode: 'In code',
   handle: 'Handle the error',
   help: 'How to get help',
-  ifYes: 'If the answer is yes',
-  itIs: 'it is',
+  choice: 'Which one is it?',
+  ifYes: 'It is the error whose question you answer with yes.',
+  path: 'Follow your request. It stopped where your answer is no.',
+  no: 'No:',
+  prompt:
+    'An API call of mine failed. The page below explains the error. Ask me for the response and the code of the call. Then propose the smallest fix.',
   replacedBy: 'It is replaced by',
   response: 'Response',
 } as const;

@@ -5,7 +5,7 @@ import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import type { Status } from './types.ts';
 import { errorPages } from './error-pages.ts';
-import { comparedErrors, grouped, MAX_COMPARED, MAX_UNGROUPED } from './lists.ts';
+import { choiceOf, grouped, MAX_COMPARED, MAX_UNGROUPED } from './lists.ts';
 
 const [, status] = readCatalog(FIXTURE).statuses;
 
@@ -45,10 +45,10 @@ test('a long list is divided by first words, and holds every error once, in orde
 });
 
 test('questions tell errors apart where there are several, but not too many', () => {
-  assert.equal(comparedErrors(statusWith(1)).length, 0);
-  assert.equal(comparedErrors(statusWith(2)).length, 2);
-  assert.equal(comparedErrors(statusWith(MAX_COMPARED, 3)).length, MAX_COMPARED);
-  assert.equal(comparedErrors(statusWith(MAX_COMPARED + 1)).length, 0);
+  assert.equal(choiceOf(statusWith(1)), undefined);
+  assert.equal(choiceOf(statusWith(2))!.rows.length, 2);
+  assert.equal(choiceOf(statusWith(MAX_COMPARED, 3))!.rows.length, MAX_COMPARED);
+  assert.equal(choiceOf(statusWith(MAX_COMPARED + 1)), undefined);
 });
 
 test('the page of an error lists all of a short list, without retired ones', () => {
@@ -77,11 +77,26 @@ test('the way through a status leads over every error, retired ones too', () => 
   );
 });
 
-test('the errors to compare are in the order of what is likely, and the rest in that of their codes', () => {
+test('the questions are in the order of the content, and the rest in that of the codes', () => {
   const errors = ['a', 'b', 'c', 'd'].map((code) => ({ ...status!.errors[0]!, code, question: `${code}?` }));
-  const compared = comparedErrors({ ...status!, errors, likely: ['c', 'a'] });
+  const { rows, isPath } = choiceOf({ ...status!, errors, order: ['c', 'a'] })!;
   assert.deepEqual(
-    compared.map(({ code }) => code),
-    ['c', 'a', 'b', 'd'],
+    rows.map(({ question }) => question),
+    ['c?', 'a?', 'b?', 'd?'],
   );
+  assert.equal(isPath, false);
+});
+
+test('the questions are a path if each listed error has a gate', () => {
+  const [first] = status!.errors;
+  const active = ['a', 'b'].map((code) => ({ ...first!, code, gate: `Is it ${code}?` }));
+  const retired = { ...first!, code: 'c', state: { is: 'retired' as const, since: '2026-05' } };
+  const pathOf = (errors: Status['errors']) => choiceOf({ ...status!, errors, order: ['b'] });
+  const { rows, isPath } = pathOf([...active, retired])!;
+  assert.deepEqual(
+    rows.map(({ question }) => question),
+    ['Is it b?', 'Is it a?'],
+  );
+  assert.equal(isPath, true);
+  assert.equal(pathOf([...active, { ...first!, code: 'd' }])!.isPath, false);
 });

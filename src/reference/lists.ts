@@ -27,15 +27,24 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
   return groups;
 }
 
+/** The questions that tell the errors of a status apart, in the order of the content. */
+export interface Choice {
+  /** Whether they are the gates on the way of a request. A request gets the error if the answer is no. */
+  isPath: boolean;
+  rows: { error: ApiError; question: string }[];
+}
+
 /**
- * Returns the errors of a status that have a question, the likely ones first. Returns none if there are too many to
- * compare.
+ * Returns the questions that tell the errors of a status apart. They are a path if each error has a gate. Returns
+ * undefined if there is nothing to compare, or too much.
  */
-export function comparedErrors({ errors, likely }: Status): (ApiError & { question: string })[] {
-  const listed = errors.filter(isListed);
-  const rankOf = ({ code }: ApiError) => (likely.includes(code) ? likely.indexOf(code) : likely.length);
-  const compared = listed
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .flatMap((error) => (error.question ? [{ ...error, question: error.question }] : []));
-  return compared.length > 1 && listed.length <= MAX_COMPARED ? compared : [];
+export function choiceOf({ errors, order }: Status): Choice | undefined {
+  const rankOf = ({ code }: ApiError) => (order.includes(code) ? order.indexOf(code) : order.length);
+  const listed = errors.filter(isListed).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const isPath = listed.every(({ gate }) => gate);
+  const rows = listed.flatMap((error) => {
+    const question = isPath ? error.gate : error.question;
+    return question ? [{ error, question }] : [];
+  });
+  return rows.length > 1 && listed.length <= MAX_COMPARED ? { isPath, rows } : undefined;
 }

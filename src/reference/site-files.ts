@@ -44,6 +44,7 @@ const REFERENCE_FILES = [
   'errors.d.ts',
   'lookup.json',
   'opensearch.xml',
+  'verdicts.json',
   ...schemaNames.map(schemaFile),
 ];
 

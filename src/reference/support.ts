@@ -1,17 +1,42 @@
-/** Returns a `mailto:` URL that opens a message about an error, with a line for the request ID. */
+/** What support asks for about a failed request, as far as it is known. */
+export interface RequestFacts {
+  requestId?: string | undefined;
+  /** When the request failed, in UTC. */
+  time?: string | undefined;
+}
+
+const factLines = ({ requestId = '', time = '' }: RequestFacts) =>
+  `Request ID: ${requestId}\nProject ID: \nTime (UTC): ${time}\n`;
+
+/** Returns a `mailto:` URL that opens a message about an error, with a line for each fact about the request. */
 export function supportMail(
   email: string,
   api: string,
   error: { status?: number; code: string },
-  requestId = '',
+  facts: RequestFacts = {},
 ): string {
   const subject = [`${api}:`, error.status, error.code].filter(Boolean).join(' ');
-  const body = `Request id: ${requestId}\nProject id: \nTime (UTC): \n`;
   // RFC 6068: the text is percent-encoded, and lines end with CR LF. Brackets are encoded for Markdown.
   const encode = (text: string) =>
     encodeURIComponent(text.replaceAll('\n', '\r\n')).replace(
       /[()']/g,
       (sign) => `%${sign.charCodeAt(0).toString(16)}`,
     );
-  return `mailto:${email}?subject=${encode(subject)}&body=${encode(body)}`;
+  return `mailto:${email}?subject=${encode(subject)}&body=${encode(factLines(facts))}`;
+}
+
+const inUtc = (date: Date) => date.toISOString().slice(0, 16).replace('T', ' ');
+
+/** Returns a plain text about an error for a chat, a forum or a mail. `page` is the URL that explains the error. */
+export function supportText(error: string, page: string, { requestId, time }: RequestFacts = {}): string {
+  const facts = { requestId, time: time ?? `before ${inUtc(new Date())}` };
+  return `${error}\n${factLines(facts)}Page: ${page}\n`;
+}
+
+/** Finds the first time with a time zone in a log, and returns it in UTC. */
+export function timeIn(text: string): string | undefined {
+  const [stamp] =
+    /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)/.exec(text) ?? [];
+  const date = new Date(stamp ?? NaN);
+  return Number.isNaN(date.getTime()) ? undefined : inUtc(date);
 }

@@ -1,9 +1,13 @@
+import type { Verdicts } from '../../lookup/data.ts';
 import { lookup } from '../../lookup/match/lookup.ts';
+import { formatId } from '../../reference/ids.ts';
+import { timeIn } from '../../reference/support.ts';
 import { adoptStyles, createElement, isComposing } from '../dom.ts';
 import { notLoaded } from '../load.ts';
+import { pasted } from '../pasted.ts';
 import css from './answers.css?inline';
-import { responseCards } from './cards.ts';
-import { loaded, loadLookup } from './data.ts';
+import { certainEntry, responseCards } from './cards.ts';
+import { loaded, loadLookup, loadVerdicts } from './data.ts';
 import type { ErrorLookup } from './field.ts';
 import { keepQuery } from './kept-query.ts';
 import { createList } from './list.ts';
@@ -49,7 +53,10 @@ export async function answerField(root: ErrorLookup) {
   function say(content: (string | Node)[], isFinal = true) {
     clearTimeout(timer);
     state.replaceChildren(...content);
-    if (isFinal) timer = setTimeout(() => (liveRegion.textContent = state.textContent), PAUSE_MS);
+    const announce = () => {
+      liveRegion.textContent = [state.textContent, cards.querySelector('dl')?.innerText].join(' ');
+    };
+    if (isFinal) timer = setTimeout(announce, PAUSE_MS);
   }
 
   function showEmpty() {
@@ -76,15 +83,27 @@ export async function answerField(root: ErrorLookup) {
       }
       if (!loaded || mine !== turn) return;
     }
-    // Nothing is awaited up to here once the data is loaded, so the answer is in the next frame.
+    // Nothing is awaited once the data is loaded, except the verdicts of a paste, so the answer is in the next frame.
     const { data, index } = loaded;
     const text = content.text.trim();
     if (!text) return showEmpty();
     const answer = lookup(text, index);
-    const { exact, suggestions, responses, unknown, prose } = answer;
+    const { exact, suggestions, responses, requestId, unknown, prose } = answer;
     const matches = [...exact, ...suggestions];
-    const options = matches.map((match, number) => matchOption(match, number, text));
-    cards.replaceChildren(...responseCards(options, answer, data, liveRegion));
+    const isPaste = content.isPasted || responses.length > 0 || requestId !== undefined;
+    // Without the verdicts, the card has what the paste itself contains.
+    const verdicts: Verdicts = isPaste ? await loadVerdicts().catch(() => ({})) : {};
+    if (mine !== turn) return;
+    const options = matches.map((match, number) => {
+      const { code, status } = match.entry;
+      const verdict = code && status && verdicts[formatId({ code, status })];
+      return matchOption(match, number, text, verdict ? verdict.summary : undefined);
+    });
+    const time = timeIn(text);
+    cards.replaceChildren(
+      ...(isPaste ? responseCards(options, answer, { data, verdicts, time, liveRegion }) : []),
+    );
+    if (isPaste) Object.assign(pasted, { code: certainEntry(answer)?.code, requestId, time });
     // Enter must not open another error for a response whose error is unknown.
     list.show(options, responses.length && unknown ? -1 : 0);
 

@@ -1,8 +1,10 @@
-import type { LookupData } from '../../lookup/data.ts';
+import type { LookupData, Verdicts } from '../../lookup/data.ts';
+import type { ErrorEntry } from '../../lookup/match/entry.ts';
 import type { LookupResult } from '../../lookup/match/lookup.ts';
 import { isDocumented } from '../../lookup/match/messages.ts';
 import type { PastedResponse } from '../../lookup/match/responses.ts';
-import { supportMail } from '../../reference/support.ts';
+import { formatId } from '../../reference/ids.ts';
+import { supportMail, supportText } from '../../reference/support.ts';
 import { copy } from '../copy.ts';
 import { createElement } from '../dom.ts';
 
@@ -10,73 +12,91 @@ import { createElement } from '../dom.ts';
 const MAX_CARDS = 8;
 
 /** Makes a button that copies a text. The live region announces the outcome. */
-function copyButton(text: string, liveRegion: HTMLElement) {
-  const button = createElement('button', { type: 'button' }, 'Copy');
+function copyButton(label: string, text: string, liveRegion: HTMLElement) {
+  const button = createElement('button', { type: 'button' }, label);
   button.onclick = () => void copy(text, button, liveRegion);
   return button;
 }
 
 const quote = (text: string) => createElement('q', { translate: 'no' }, text);
 const asCode = (text: string) => createElement('code', { translate: 'no' }, text);
+
+/** Shows the code of a text, which is between backticks, as code. */
+const withCode = (text: string) => text.split('`').map((part, index) => (index % 2 ? asCode(part) : part));
 const link = (href: string, text: string) => createElement('a', { href }, text);
 
-/** Makes the card for a response: what differs from the documentation, and what support needs. */
+/** What the cards are made with, in addition to the answer. */
+interface Context {
+  data: LookupData;
+  verdicts: Verdicts;
+  /** When the request failed, in UTC. */
+  time: string | undefined;
+  liveRegion: HTMLElement;
+}
+
+/** Makes the card for a response: the verdict, what differs from the documentation, and what support needs. */
 function card(
   response: Partial<PastedResponse>,
-  { api, email }: LookupData,
-  liveRegion: HTMLElement,
+  { data: { api, email }, verdicts, time, liveRegion }: Context,
 ): HTMLElement {
   const { code, status, requestId, message, errorUrl, entries = [] } = response;
   const [known] = entries;
-  const mail = email && code && supportMail(email, api, { code, ...(status && { status }) }, requestId);
+  const verdict = known && verdicts[formatId(known)];
+  const facts = { requestId, time };
+  const mail = email && code && supportMail(email, api, { code, ...(status && { status }) }, facts);
   const hasOtherStatus = known && status && status !== known.status;
   const differs = known && message && !isDocumented(message, known);
-  const made = createElement('dl');
+  const rows = createElement('dl');
   const row = (name: string, ...value: (string | Node)[]) =>
-    made.append(createElement('dt', {}, name), createElement('dd', {}, ...value));
+    rows.append(createElement('dt', {}, name), createElement('dd', {}, ...value));
   if (!known && code) row('Type', asCode([status, code].filter(Boolean).join(' ')));
+  for (const [label, text] of verdict?.rows ?? []) row(label, ...withCode(text));
   if (hasOtherStatus) {
     row('Status', `${status}`);
     row('Documented', `${known.status}`);
   }
   if (message && (differs || !known)) row('Message', quote(message));
   if (differs) row('Documented', quote(known.message));
-  if (requestId) row('Request ID', asCode(requestId), ' ', copyButton(requestId, liveRegion));
+  if (requestId) row('Request ID', asCode(requestId), ' ', copyButton('Copy', requestId, liveRegion));
   if (!known && errorUrl) row('Explained at', link(errorUrl, errorUrl));
-  if (mail) row('Help', link(mail, `Write to ${email}`));
-  return made;
+  const actions = createElement('p');
+  if (known) {
+    const open = link(known.href, 'Open the explanation');
+    const error = `${known.status} ${known.code}`;
+    actions.append(open, copyButton('Copy for support', supportText(error, open.href, facts), liveRegion));
+  }
+  if (mail) actions.append(link(mail, `Write to ${email}`));
+  return createElement('section', { class: `card ${verdict?.retry ?? ''}` }, rows, actions);
+}
+
+/** Returns the error that a text certainly means. */
+export const certainEntry = ({ exact: [exact], suggestions: [best] }: LookupResult) =>
+  (exact ?? (best?.fit === 'sure' ? best : undefined))?.entry;
+
+/** Returns the responses to make cards for. A code or a message that was pasted is treated as a response. */
+function responsesToShow(answer: LookupResult): Partial<PastedResponse>[] {
+  const { responses, requestId } = answer;
+  if (responses.length) return responses.slice(0, MAX_CARDS);
+  const entry = certainEntry(answer);
+  if (entry?.code) {
+    const known = entry as ErrorEntry;
+    const { code, status } = known;
+    return [{ code, status, entries: [known], ...(requestId && { requestId }) }];
+  }
+  return requestId ? [{ requestId }] : [];
 }
 
 /**
- * Makes a card for each response, below the option of its error, or above all options if the error is
- * unknown. A request ID outside of a response gets a card with the first error.
+ * Makes the cards for a paste, each below the option of its error, or above all options if the error is
+ * unknown.
  */
-export function responseCards(
-  options: HTMLElement[],
-  { exact, responses, requestId }: LookupResult,
-  data: LookupData,
-  liveRegion: HTMLElement,
-): HTMLElement[] {
-  const entry = exact[0]?.entry;
-  const described: Partial<PastedResponse>[] = responses.length
-    ? responses.slice(0, MAX_CARDS)
-    : requestId && entry?.code
-      ? [
-          {
-            code: entry.code,
-            status: entry.status!,
-            requestId,
-            entries: [entry as PastedResponse['entries'][0]],
-          },
-        ]
-      : requestId
-        ? [{ requestId }]
-        : [];
-  if (described.length) options.forEach((option, number) => (option.style.order = `${number}`));
-  return described.map((response) => {
-    const made = card(response, data, liveRegion);
+export function responseCards(options: HTMLElement[], answer: LookupResult, context: Context): HTMLElement[] {
+  options.forEach((option, number) => (option.style.order = `${number}`));
+  const entries = [...answer.exact, ...answer.suggestions].map(({ entry }) => entry);
+  return responsesToShow(answer).map((response) => {
+    const made = card(response, context);
     const own: unknown[] = response.entries ?? [];
-    made.style.order = `${exact.findIndex((match) => own.includes(match.entry))}`;
+    made.style.order = `${entries.findIndex((entry) => own.includes(entry))}`;
     return made;
   });
 }

@@ -19,7 +19,7 @@ const dialog = createElement(
 
 dialog.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
   // A result may lead to another place on this page. One that opens in a new tab leaves the dialog open.
-  const isFollowed = (target as Element).closest('[role=option]') && !ctrlKey && !metaKey;
+  const isFollowed = (target as Element).closest('.answer a:not([href^=mailto])') && !ctrlKey && !metaKey;
   // A click outside of the panel is one on the dialog itself.
   if (target === dialog || target === close || isFollowed) dialog.close();
 });

@@ -44,23 +44,27 @@ export function entryOption(
   { href, title, code, status, reason, message }: Entry,
   query = '',
   label = '',
+  summary?: string,
 ): HTMLElement {
-  const text = highlight(message, query);
+  const text = summary ? [summary] : highlight(message, query);
   if (!code) return option(href, highlight(title, query), label, '', text);
-  const quoted = createElement('span', { translate: 'no' }, ...text);
+  const quoted = createElement('span', summary ? {} : { translate: 'no' }, ...text);
   return option(href, highlight(title, query), label, `${status} ${reason}`, [quoted]);
 }
 
-/** Makes the option for a match. Its label is the word for how sure it is. */
-export function matchOption(match: ExactMatch | Suggestion, index: number, query: string) {
+/**
+ * Makes the option for a match. Its label is the word for how sure it is. The summary of a pasted error takes
+ * the place of the message.
+ */
+export function matchOption(match: ExactMatch | Suggestion, index: number, query: string, summary?: string) {
   const { entry, matchedBy } = match;
   if ('fit' in match) {
     // Of several suggestions, the sentence calls all but the first “may fit”.
-    return entryOption(entry, query, FIT_LABELS[index ? 'may fit' : match.fit]);
+    return entryOption(entry, query, FIT_LABELS[index ? 'may fit' : match.fit], summary);
   }
   // Nearly every word of a response would be marked.
   const words = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
-  const made = entryOption(entry, words, matchedBy === 'formerName' ? 'by a former name' : 'exact');
+  const made = entryOption(entry, words, matchedBy === 'formerName' ? 'by a former name' : 'exact', summary);
   made.className = 'certain';
   return made;
 }

@@ -31,7 +31,7 @@ test('a long text is read in part', () => {
 
 test('a response is told by its parts', () => {
   const body = { http_status: 423, trace_id: 't-1', error_name: 'berth_closed' };
-  assert.equal(describe(JSON.stringify(body)), 'Response with 423 berth_closed, request id t-1.');
+  assert.equal(describe(JSON.stringify(body)), 'Response with 423 berth_closed.');
   const lacking = { ...body, error_name: 'anchor_lost' };
   assert.match(describe(JSON.stringify(lacking)), /423 anchor_lost, not in this reference/);
 });

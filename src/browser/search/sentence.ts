@@ -19,13 +19,10 @@ const responseName = ({ code, status, entries, isCut }: PastedResponse) =>
 /** Describes the responses in a text, and the errors that the text names in addition. */
 function responseSentence({ exact, suggestions, responses, unknown }: LookupResult): string {
   const names = responses.map(responseName);
-  const { requestId } = responses[0]!;
   const own = new Set<unknown>(responses.flatMap(({ entries }) => entries));
   const others = exact.filter(({ entry }) => !own.has(entry)).map(({ entry }) => entry.title);
   return [
-    names.length > 1
-      ? `${names.length} responses: ${listNames(names)}.`
-      : `Response with ${names[0]}${requestId ? `, request id ${requestId}` : ''}.`,
+    names.length > 1 ? `${names.length} responses: ${listNames(names)}.` : `Response with ${names[0]}.`,
     others.length && `The text also names ${listNames(others)}.`,
     // The error with such a message is not an answer to this response.
     unknown && suggestions[0] && `${suggestions[0].entry.title} has such a message.`,

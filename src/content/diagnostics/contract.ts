@@ -86,6 +86,10 @@ export const contractDiagnostics = {
     `The errors ${ids.join(', ')} replace each other.`,
     'Name a replacement that is not replaced itself.',
   ],
+  'gate-missing': (status: number) => [
+    `Other errors of ${status} have a \`gate\`, and this one doesn't, so their page can't show them as a path.`,
+    'Add the question that a request must pass, or remove `gate` from the others.',
+  ],
   'fixer-unknown': (name: string, meant: string | undefined, known: string[]) => [
     `\`fixers\` of api.yaml does not define \`${name}\`.`,
     meant

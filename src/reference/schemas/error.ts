@@ -83,6 +83,15 @@ export const error = z.strictObject({
     .describe(
       'A question of 10 to 120 characters. The answer is yes for this error, and no for the others of its status.',
     ),
+  gate: z
+    .string()
+    .min(5)
+    .max(60)
+    .regex(/^\S.*[?？؟]$/, { error: 'does not end like a question' })
+    .optional()
+    .describe(
+      'A question of 5 to 60 characters that a request passes with yes, and with no gets this error. If each error of a status has one, its page shows them as a path.',
+    ),
   retry: z
     .strictObject({
       when: z

@@ -13,10 +13,19 @@ export const status = z.strictObject({
   summary: sentence(30, 160).describe(
     'The meaning of the status, in one or two sentences of 30 to 160 characters.',
   ),
-  likely: z
+  order: z
     .array(errorCode)
     .default([])
     .describe(
-      'The codes of its errors in the order in which the page asks about them, the likely ones first.',
+      'The codes of its errors in the order in which the page asks about them: the order of the checks, or the likely ones first.',
     ),
+  choice: z
+    .strictObject({
+      title: oneLine.optional().describe('The heading above the questions, such as “Which refusal is it?”'),
+      note: sentence(20, 160)
+        .optional()
+        .describe('What readers must know about the order: one sentence or two, 20 to 160 characters.'),
+    })
+    .default({})
+    .describe('The words around the questions that tell its errors apart: `title` and `note`.'),
 });
