@@ -56,7 +56,11 @@ for (const character of characters) {
 
 test('every command checks the machine first', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  for (const name of ['dev', 'new', 'build', 'start', 'check', 'freeze', 'hosting']) {
-    assert.match(scripts[name]!, /^node -r \.\/src\/commands\/preflight\.cjs /, name);
+  const commands = Object.entries(scripts).filter(
+    ([name, script]) => name === 'dev' || script.includes('src/commands/'),
+  );
+  assert.ok(commands.length > 8);
+  for (const [name, script] of commands) {
+    assert.match(script, /^node -r \.\/src\/commands\/preflight\.cjs /, name);
   }
 });
