@@ -27,7 +27,7 @@ function compile(mdx: string) {
   }) as { default: Content };
   const Content: Content = ({ components, ...properties }) =>
     Text({ ...properties, components: { Fragment, ...components } });
-  // Astro renders a function as a component of JSX if it says that it is one.
+  // Astro renders a function as a JSX component if the function is marked as one.
   return {
     Content: Object.assign(Content, { [Symbol.for('mdx-component')]: true }),
     headings: data.headings,

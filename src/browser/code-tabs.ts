@@ -22,14 +22,14 @@ class CodeTabs extends HTMLElement {
       tab.onclick = () => choose(language!, tab);
       panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', id);
-      // Found in the page: the browser is about to show it.
+      // The reader searches in the page, and the browser is about to show this sample.
       panel.onbeforematch = () => choose(language!, panel);
       this.#tabs.push(tab);
     }
     list.append(...this.#tabs);
     list.onkeydown = (event) => this.#move(event);
     this.prepend(list);
-    // If the page is saved, its style shows by this that the script has run and will not run again.
+    // In a saved page, the style recognizes by this attribute that the script has run and won't run again.
     this.className = 'tabs';
     this.show(wanted());
   }
@@ -40,13 +40,13 @@ class CodeTabs extends HTMLElement {
     const to = { ArrowLeft: at - right, ArrowRight: at + right, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    // From the first to the last, and on.
+    // After the last tab comes the first one, and the other way round.
     const tab = this.#tabs.at(to % this.#tabs.length)!;
     tab.focus();
     tab.click();
   }
 
-  /** Shows the sample in a language, or stays as it is if there is none. */
+  /** Shows the sample in a language. Without such a sample, nothing changes. */
   show(language: string) {
     const chosen =
       this.#tabs.find((tab) => tab.dataset.language === language) ??
@@ -57,34 +57,34 @@ class CodeTabs extends HTMLElement {
       tab.setAttribute('aria-selected', String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
       const panel = this.children[place + 1] as HTMLElement;
-      // What `until-found` hides keeps its box, which would be an empty panel to a screen reader.
+      // An element that is hidden by `until-found` keeps its box, which screen readers would read as an empty panel.
       setAttribute(panel, 'aria-hidden', isChosen ? undefined : 'true');
       panel.hidden = !isChosen && 'until-found';
     });
   }
 }
 
-/** The language to begin with: the one in the URL, else the reader's last choice. */
+/** Returns the first language to show: the language in the URL, or else the reader's last choice. */
 const wanted = () => new URLSearchParams(location.search).get('lang')?.toLowerCase() ?? valueOf('language');
 
-/** Pixels that are added to the page's end. */
+/** The height in pixels that is added to the end of the page. */
 let room = 0;
 
-/** Shows a language everywhere on the page; what the reader looks at stays where it is. */
+/** Shows a language everywhere on the page. The part that the reader looks at doesn't move. */
 function choose(language: string, seen: HTMLElement) {
   const before = seen.getBoundingClientRect().top;
   for (const tabs of document.querySelectorAll<CodeTabs>('code-tabs')) tabs.show(language);
   const drift = () => seen.getBoundingClientRect().top - before;
   scrollBy({ top: drift(), behavior: 'instant' });
   if (drift() > 0.5) {
-    // The page has become so much shorter that it ends too soon.
+    // The page has become so short that it can't scroll far enough.
     document.body.style.paddingBlockEnd = `${(room += Math.ceil(drift()))}px`;
     scrollBy({ top: drift(), behavior: 'instant' });
   }
   save('language', language);
 }
 
-// Chromium leaves out elements with the attribute `hidden` when it saves a page as one file.
+// When Chromium saves a page as one file, it leaves out elements with the attribute `hidden`.
 addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
   if (key !== 's' || !(ctrlKey || metaKey)) return;
   for (const panel of document.querySelectorAll('.tabs > [hidden]')) panel.removeAttribute('hidden');

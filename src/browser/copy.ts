@@ -3,8 +3,7 @@ import { createElement } from './dom.ts';
 import { pasted } from './pasted.ts';
 
 /**
- * Writes to the clipboard at once, though the text may come later: Safari allows it within the click
- * only, and takes a promise there.
+ * Writes to the clipboard. The text may be a promise, because Safari only allows this call during the click.
  */
 async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
@@ -13,7 +12,7 @@ async function write(text: string | Promise<string>): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Copies the text and says so, in the control's label and to screen readers through a live region. */
+/** Copies a text, and shows the outcome in the label of the control and in a live region for screen readers. */
 export async function copy(
   text: string | Promise<string>,
   control: HTMLElement,
@@ -27,7 +26,7 @@ export async function copy(
   // The control may still show the outcome of an earlier copy.
   const label = (control.dataset.label ??= control.textContent);
   region.textContent = control.dataset.outcome = outcome;
-  // The label keeps its width, so that nothing moves; a link of one sign has no room for words.
+  // The label keeps its width, so that nothing moves. A link that is a single sign has no room for words.
   if (label.length > 1) control.style.minWidth = `${control.offsetWidth}px`;
   control.textContent = label.length > 1 ? outcome : outcome === done ? '✓' : '✗';
   later(region, () => (region.textContent = ''));
@@ -47,9 +46,9 @@ function later(element: HTMLElement, restore: () => void) {
 
 const liveRegion = createElement('p', { class: 'visually-hidden', role: 'status' });
 
-/** Blocks without a button yet. */
+/** The code blocks that don't have a button yet. */
 const queue: CopyCode[] = [];
-/** Milliseconds to work at a time: a page may have thousands of blocks. */
+/** Milliseconds of work at a time, because a page may have thousands of code blocks. */
 const TIME_BUDGET_MS = 8;
 
 function addButton() {
@@ -65,7 +64,7 @@ class CopyCode extends HTMLElement {
 
   addButton() {
     const figure = this.parentElement!;
-    // Among other errors, a screen reader tells the blocks apart by the codes of their errors.
+    // With several errors on a page, the label for screen readers contains the code of the error.
     const error = this.closest('.error')?.querySelector('.title > h2')?.id;
     const label = [figure.firstElementChild!.textContent, error].filter(Boolean).join(': ');
     figure.setAttribute('aria-label', label);
@@ -76,7 +75,7 @@ class CopyCode extends HTMLElement {
     );
   }
 
-  /** Makes a button that copies the code of the elements that a selector finds, one after another. */
+  /** Creates a button that copies the code of all elements that match a selector. */
   #button(label: string, name: string, selector: string) {
     const button = createElement('button', { type: 'button', 'aria-label': name, translate: 'yes' }, label);
     button.onclick = () => {
@@ -92,7 +91,7 @@ async function pageAsMarkdown(): Promise<string> {
   const link = document.querySelector<HTMLLinkElement>('link[rel="alternate"][href$=".md"]')!;
   const response = await fetch(link.href);
   const text = await response.text();
-  // A network that asks its guests to log in sends its own page in place of any other. Ours begin with their title.
+  // A network that requires a login sends its own page instead. Our Markdown begins with a title.
   if (!response.ok || !text.startsWith('# ')) throw new Error(`No Markdown at ${response.url}`);
   return text;
 }
@@ -124,14 +123,14 @@ class CopySupport extends HTMLElement {
   }
 }
 
-// Without a secure context there is no clipboard, and no promise of one.
+// Outside of a secure context, pages can't use the clipboard, so they have no buttons for it.
 if (navigator.clipboard) {
   document.body.append(liveRegion);
   customElements.define('copy-code', CopyCode);
   customElements.define('copy-page', CopyPage);
   customElements.define('copy-support', CopySupport);
   document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
-    // Such a click opens or saves the link elsewhere.
+    // With these keys, a click opens the link elsewhere or saves it.
     if (ctrlKey || metaKey || shiftKey || altKey) return;
     const link = (target as Element).closest<HTMLAnchorElement>('a.anchor');
     if (link) void copy(link.href, link, liveRegion, 'Address copied');

@@ -9,7 +9,7 @@ const spy = new IntersectionObserver(
       if (link) setAttribute(link, 'aria-current', isIntersecting ? 'true' : undefined);
     }
   },
-  // A line a fifth below the window's top: one article at most crosses it.
+  // The area is a line below the first fifth of the window, so only one article can be in it.
   { rootMargin: '-20% 0px -80%' },
 );
 

@@ -1,4 +1,4 @@
-/** Makes an element with attributes and children. Text is never read as markup. */
+/** Creates an element with attributes and children. Text is never parsed as HTML. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
@@ -10,13 +10,13 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets an attribute, or removes it if there is no value. Firefox 115 has no properties for those of ARIA. */
+/** Sets an attribute, or removes it if there is no value. Firefox 115 has no properties for ARIA attributes. */
 export function setAttribute(element: Element, name: string, value: string | undefined) {
   if (value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
-/** A style sheet for elements that are made by script, as the Content-Security-Policy allows it. */
+/** Adds a style sheet for elements that a script creates, in a way that the Content-Security-Policy allows. */
 export function adoptStyles(css: string) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -28,10 +28,10 @@ export function adoptStyles(css: string) {
  * that ended it: https://developer.mozilla.org/docs/Web/API/Element/keydown_event#keydown_events_with_ime
  */
 export function isComposing(event: KeyboardEvent): boolean {
-  // TypeScript warns that `keyCode` is deprecated, but only it marks that key in Safari.
+  // `keyCode` is deprecated, but nothing else identifies that key in Safari.
   const { keyCode } = event as { keyCode: number };
   return event.isComposing || keyCode === 229;
 }
 
-/** The page that lists every error. */
+/** Returns the URL of the index page. */
 export const indexHref = () => document.querySelector<HTMLAnchorElement>('a.home')!.href;

@@ -1,4 +1,4 @@
-// What every page does with JavaScript. The rest is lazy-loaded on first interaction.
+// The JavaScript of every page. The rest is loaded after the first interaction.
 import './code-tabs.ts';
 import './copy.ts';
 import './current-error.ts';

@@ -1,6 +1,6 @@
 /**
- * A panel that is moved in itself is a stop of the Tab key, so that the arrow keys move it: Safari makes
- * no such place of it. One that shows all it holds would be a stop for nothing.
+ * Makes a panel that scrolls focusable, so that the arrow keys scroll it. Safari doesn't do this on its own. A panel
+ * that shows everything isn't focusable, because it would only be another stop of the Tab key.
  */
 const overflow = new ResizeObserver((entries) => {
   for (const { target } of entries) {

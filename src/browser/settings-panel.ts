@@ -12,7 +12,7 @@ const radios = Object.keys(themes).map((value) => {
 const slash = createElement('input', { type: 'checkbox' });
 slash.onchange = () => save('slash', slash.checked ? '' : 'off');
 
-/** Shows what is chosen, which another tab may have changed. */
+/** Shows the current settings, which another tab may have changed. */
 function update() {
   const theme = valueOf('theme');
   const known = Object.hasOwn(themes, theme) ? theme : '';
@@ -38,7 +38,7 @@ const panel = createElement(
     close,
   ),
 );
-// Outside of its content, a click on what is behind the dialog is one on the dialog.
+// A click outside of the panel has the dialog itself as its target.
 panel.onclick = ({ target }) => {
   if (target === panel || target === close) panel.close();
 };

@@ -2,7 +2,7 @@ import { createElement } from './dom.ts';
 import { withParts } from './load.ts';
 import { storageKey } from './storage-key.ts';
 
-/** The reader's choices that cannot be stored. They hold for the page. */
+/** The reader's settings, if the browser can't store them. They apply until the page is closed. */
 const unstored: Record<string, string> = {};
 
 export function valueOf(name: string): string {
@@ -22,22 +22,22 @@ export function save(name: string, value: string) {
   apply();
 }
 
-/** Shows what is chosen. The style sheet ignores a stored value that is not a theme. */
+/** Applies the chosen theme. The style sheet ignores a stored value that is not a theme. */
 const apply = () =>
   Object.assign(document.documentElement.dataset, { theme: valueOf('theme'), slash: valueOf('slash') });
 
-// Another tab has another choice, perhaps while this page was left and kept for the way back.
+// Another tab may have changed the theme, perhaps while this page was in the back/forward cache.
 for (const event of ['storage', 'pageshow']) addEventListener(event, apply);
 
 /** Whether `/` alone opens the search. Speech input may type it unasked, so it can be turned off. */
 export const isSlashOn = () => valueOf('slash') !== 'off';
 
-/** The button of the settings, which are loaded on demand. */
+/** The button that opens the settings, which are loaded on demand. */
 class ReaderSettings extends HTMLElement {
   connectedCallback() {
     apply();
     if (this.firstChild) return;
-    // A disc half dark.
+    // A disc, of which one half is dark.
     const button = createElement(
       'button',
       { type: 'button', 'aria-label': 'Settings', 'aria-haspopup': 'dialog' },

@@ -1,2 +1,2 @@
-/** Where a choice of the reader is kept. Whatever else stands on the origin may keep a theme of its own. */
+/** Returns the storage key of a setting. Other pages on the same origin may store a theme as well. */
 export const storageKey = (name: string) => `errors.${name}`;

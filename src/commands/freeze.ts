@@ -31,7 +31,7 @@ function refuseOtherContent(files: string[]) {
     .find(({ file, text }) => !present.has(file) || readFileSync(join(outDir, file), 'utf8') !== text());
   if (other) {
     throw new UsageError(
-      `${join(outDir, other.file)} is not what the content contains now. Run \`npm run build\` first.`,
+      `${join(outDir, other.file)} does not match the current content. Run \`npm run build\` first.`,
     );
   }
 }

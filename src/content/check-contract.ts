@@ -150,7 +150,7 @@ function takenUrl(
   return other !== undefined && isShared && parseId(other).status !== status ? undefined : other;
 }
 
-/** Returns the file of the page that the URL of an error leads to, if there is no such page yet. */
+/** Returns the file of the page that the URL of an error leads to, unless that page already exists. */
 function landingFiles(api: Api, key: ErrorKey, url: string, groups: Set<string>): SiteFile[] {
   const { page, anchor } = landingOf(url);
   const known =

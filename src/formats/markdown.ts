@@ -110,7 +110,7 @@ function linkToErrorObject(api: Api): string {
   return `A failed request is answered with an ${link('error object', api.site + errorObjectPath(api))}${leads}.`;
 }
 
-/** Returns the questions that tell the errors of a status apart, and nothing if there are none. */
+/** Returns the questions that distinguish the errors of a status, or nothing if there are none. */
 function choice(api: Api, status: Status): (string | false)[] {
   const { isPath, rows } = choiceOf(status) ?? { isPath: false, rows: [] };
   if (!rows.length) return [];

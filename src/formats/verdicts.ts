@@ -4,7 +4,7 @@ import { allErrors } from '../reference/catalog.ts';
 import { labels, verdictOf } from '../reference/labels.ts';
 import type { Catalog } from '../reference/types.ts';
 
-/** Returns what a pasted response with each error is answered with. */
+/** Returns the answers to pasted responses, by error. */
 export const toVerdicts = (catalog: Catalog): Verdicts =>
   Object.fromEntries(
     allErrors(catalog).map((error) => {

@@ -45,7 +45,7 @@ export interface FieldPattern {
 }
 
 /**
- * The format of `verdicts.json`: what a pasted response is answered with, by the id of its error. Only
+ * The format of `verdicts.json`: the answers to pasted responses, by the ids of their errors. Only
  * pastes need it, so it is not part of `lookup.json`.
  */
 export type Verdicts = Record<

@@ -27,7 +27,7 @@ export function grouped<Error extends { code: string }>(errors: Error[]): Group<
   return groups;
 }
 
-/** The questions that tell the errors of a status apart, in the order of the content. */
+/** The questions that distinguish the errors of a status, in the order of the content. */
 export interface Choice {
   /** Whether they are the gates on the way of a request. A request gets the error if the answer is no. */
   isPath: boolean;
@@ -35,7 +35,7 @@ export interface Choice {
 }
 
 /**
- * Returns the questions that tell the errors of a status apart. They are a path if each error has a gate. Returns
+ * Returns the questions that distinguish the errors of a status. They are a path if each error has a gate. Returns
  * undefined if there is nothing to compare, or too much.
  */
 export function choiceOf({ errors, order }: Status): Choice | undefined {

@@ -70,7 +70,7 @@ export type MarkProblem = { line: number } & (
   | { problem: 'undescribed'; lines: number; words: 'region after' | 'endregion before' }
 );
 
-/** Returns a program's code without its marks and the parts that they make, or what is wrong with them. */
+/** Returns a program's code without its marks and the parts that they make, or the mistake in the marks. */
 export function parseMarks(text: string): Pick<Sample, 'code' | 'parts'> | MarkProblem {
   const lines = text.split(/(?<=\n)/);
   const marks = lines.flatMap((line, index) => {

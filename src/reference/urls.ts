@@ -2,7 +2,7 @@ import { ERROR_CODE, whole, type ErrorKey } from './ids.ts';
 import { fill, formsOf } from './placeholders.ts';
 import type { Api } from './types.ts';
 
-/** An anchor may contain what a code may contain. */
+/** Matches an anchor, which may contain the characters of a code. */
 const ANCHOR = whole(ERROR_CODE);
 
 /** Removes the slash at the end of a path, so that another path can follow. The root becomes empty. */

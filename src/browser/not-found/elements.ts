@@ -2,10 +2,10 @@ import { decode } from '../../reference/decode.ts';
 import { createElement } from '../dom.ts';
 import { withParts } from '../load.ts';
 
-/** Whether a fragment leads to the top of any page: https://html.spec.whatwg.org/#find-a-potential-indicated-element */
+/** Whether a fragment refers to the top of any page: https://html.spec.whatwg.org/#find-a-potential-indicated-element */
 const isOfBrowser = (fragment: string) => /^(?:top)?$/i.test(fragment);
 
-/** Reports a fragment of the URL that names no anchor of the page, and suggests those it has. */
+/** Reports a fragment of the URL that isn't an anchor of the page, and suggests anchors. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
     addEventListener('hashchange', () => void this.check());
@@ -20,15 +20,15 @@ class UnknownAnchor extends HTMLElement {
     if (isOfBrowser(asked) || target) {
       const wasShown = this.hasChildNodes();
       this.replaceChildren();
-      // The browser finds an id that is encoded once, not one that is encoded twice. Where a text is highlighted,
-      // there is no `:target`, and another navigation would remove the highlight.
+      // The browser finds an id that is encoded once, but not one that is encoded twice. If a text is highlighted,
+      // no element is the `:target`, and another navigation would remove the highlight.
       if (target && asked !== fragment && !target.matches(':target')) location.replace(`#${asked}`);
-      // The page has just become shorter above the target.
+      // The part of the page above the target has just become shorter.
       else if (wasShown) target?.scrollIntoView();
       return;
     }
     const show = (...content: Node[]) => {
-      // The reader may have gone on while this was loaded.
+      // The reader may have followed another link in the meantime.
       if (location.hash !== hash) return;
       this.replaceChildren(...content);
       if (this.querySelector('[role=alert]')) this.scrollIntoView({ block: 'nearest' });
@@ -41,7 +41,7 @@ class UnknownAnchor extends HTMLElement {
   }
 }
 
-/** On the page of URLs that lead nowhere: suggests the error that the URL may name. */
+/** Suggests the error that an unknown URL may mean, on the page for unknown URLs. */
 class NotFoundSuggestion extends HTMLElement {
   connectedCallback() {
     void withParts(

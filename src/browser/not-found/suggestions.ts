@@ -9,7 +9,7 @@ import css from './notice.css?inline';
 adoptStyles(css);
 
 const MAX_SHOWN_LENGTH = 80;
-/** A page with more errors has its own index. */
+/** The most other errors that a notice lists. */
 const MAX_OTHERS = 50;
 
 /**
@@ -57,12 +57,12 @@ const asCode = (...words: (string | Node)[]) => createElement('code', { translat
 const codeLink = (href: string, ...words: (string | Node)[]) =>
   createElement('a', { href }, asCode(...words));
 
-/** Makes another link with the same target and the same words. */
+/** Creates another link with the same target and the same words. */
 const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
   codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
 /**
- * Makes the notice for a fragment that a page doesn't have, unless it can't be about an error. A fragment without any
+ * Creates the notice for a fragment that a page doesn't have, unless it can't be about an error. A fragment without any
  * word of this reference, such as `google_vignette`, may belong to another program, so the notice for it is not an
  * alert. The fragment is never read as markup.
  */
@@ -78,7 +78,7 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const quoted = asCode(createElement('bdi', {}, shown));
   const own = links.get(meant?.code ?? '');
   return [
-    // Screen readers announce this part. The list of the other errors is there to be read.
+    // Screen readers announce this part, but not the list of the other errors.
     createElement(
       'div',
       isAlert ? { role: 'alert' } : {},
@@ -105,7 +105,7 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   ];
 }
 
-/** Suggests the error that the URL of the missing page names: in its fragment, or in the end of its path. */
+/** Suggests the error in the URL of a missing page: in its fragment, or at the end of its path. */
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);

@@ -23,11 +23,11 @@ adoptStyles(css);
  * the answer is announced. Most keystrokes are less than 250 ms apart.
  */
 const PAUSE_MS = 300;
-/** Letters of the shortest query that the text is searched for. */
+/** The fewest letters of a query for the text search. Shorter words are in every text. */
 const MIN_LETTERS = 3;
-/** Characters of a query that are sent in a mail's subject. */
+/** The most characters of a query in the subject of a mail. */
 const MAX_SUBJECT = 80;
-/** Errors that are listed while the field is empty. */
+/** The most errors that are listed while the field is empty. */
 const MAX_LISTED = 8;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -50,7 +50,7 @@ export async function answerField(root: ErrorLookup) {
   let turn = 0;
   let timer: ReturnType<typeof setTimeout>;
 
-  function say(content: (string | Node)[], isFinal = true) {
+  function show(content: (string | Node)[], isFinal = true) {
     clearTimeout(timer);
     state.replaceChildren(...content);
     const announce = () => {
@@ -65,7 +65,7 @@ export async function answerField(root: ErrorLookup) {
     delete root.dataset.prose;
     cards.replaceChildren();
     list.show(isListed ? errors.map((entry) => entryOption(entry)) : [], -1);
-    say([
+    show([
       'A code, a message, a question or a log. It stays in this page. ',
       ...(isDialog && !isListed ? [allErrorsLink()] : []),
     ]);
@@ -79,7 +79,7 @@ export async function answerField(root: ErrorLookup) {
         await loadLookup();
       } catch {
         root.keepText();
-        say([...notLoaded(), ' ', allErrorsLink()]);
+        show([...notLoaded(), ' ', allErrorsLink()]);
       }
       if (!loaded || mine !== turn) return;
     }
@@ -91,7 +91,7 @@ export async function answerField(root: ErrorLookup) {
     const { exact, suggestions, responses, requestId, unknown, prose } = answer;
     const matches = [...exact, ...suggestions];
     const isPaste = content.isPasted || responses.length > 0 || requestId !== undefined;
-    // Without the verdicts, the card has what the paste itself contains.
+    // Without the verdicts, the card only has the contents of the paste.
     const verdicts: Verdicts = isPaste ? await loadVerdicts().catch(() => ({})) : {};
     if (mine !== turn) return;
     const options = matches.map((match, number) => {
@@ -112,7 +112,7 @@ export async function answerField(root: ErrorLookup) {
       // Only the reader's own short words belong in a mail. A paste may contain anything.
       const query = unknown ?? (content.isPasted ? '' : text);
       const more = unknown || isNothing ? [' ', ...waysOn(query.slice(0, MAX_SUBJECT), data)] : [];
-      say([sentence(answer, proseState), ...more], proseState !== 'searching');
+      show([sentence(answer, proseState), ...more], proseState !== 'searching');
     };
     const isSearched = prose.join('').length >= MIN_LETTERS;
     if (!isSearched) {

@@ -8,10 +8,10 @@ import { supportMail, supportText } from '../../reference/support.ts';
 import { copy } from '../copy.ts';
 import { createElement } from '../dom.ts';
 
-/** Nobody reads more cards for one paste. */
+/** The most cards for one paste. Nobody reads more. */
 const MAX_CARDS = 8;
 
-/** Makes a button that copies a text. The live region announces the outcome. */
+/** Creates a button that copies a text. The live region announces the outcome. */
 function copyButton(label: string, text: string, liveRegion: HTMLElement) {
   const button = createElement('button', { type: 'button' }, label);
   button.onclick = () => void copy(text, button, liveRegion);
@@ -25,7 +25,7 @@ const asCode = (text: string) => createElement('code', { translate: 'no' }, text
 const withCode = (text: string) => text.split('`').map((part, index) => (index % 2 ? asCode(part) : part));
 const link = (href: string, text: string) => createElement('a', { href }, text);
 
-/** What the cards are made with, in addition to the answer. */
+/** The data for the cards, in addition to the answer. */
 interface Context {
   data: LookupData;
   verdicts: Verdicts;
@@ -34,7 +34,7 @@ interface Context {
   liveRegion: HTMLElement;
 }
 
-/** Makes the card for a response: the verdict, what differs from the documentation, and what support needs. */
+/** Creates the card for a response: the verdict, the differences from the documentation, and the facts for support. */
 function card(
   response: Partial<PastedResponse>,
   { data: { api, email }, verdicts, time, liveRegion }: Context,
@@ -73,7 +73,7 @@ function card(
 export const certainEntry = ({ exact: [exact], suggestions: [best] }: LookupResult) =>
   (exact ?? (best?.fit === 'sure' ? best : undefined))?.entry;
 
-/** Returns the responses to make cards for. A code or a message that was pasted is treated as a response. */
+/** Returns the responses that get a card. A pasted code or message is treated as a response. */
 function responsesToShow(answer: LookupResult): Partial<PastedResponse>[] {
   const { responses, requestId } = answer;
   if (responses.length) return responses.slice(0, MAX_CARDS);
@@ -87,16 +87,16 @@ function responsesToShow(answer: LookupResult): Partial<PastedResponse>[] {
 }
 
 /**
- * Makes the cards for a paste, each below the option of its error, or above all options if the error is
+ * Creates the cards for a paste, each below the option of its error, or above all options if the error is
  * unknown.
  */
 export function responseCards(options: HTMLElement[], answer: LookupResult, context: Context): HTMLElement[] {
   options.forEach((option, number) => (option.style.order = `${number}`));
   const entries = [...answer.exact, ...answer.suggestions].map(({ entry }) => entry);
   return responsesToShow(answer).map((response) => {
-    const made = card(response, context);
+    const element = card(response, context);
     const own: unknown[] = response.entries ?? [];
-    made.style.order = `${entries.findIndex((entry) => own.includes(entry))}`;
-    return made;
+    element.style.order = `${entries.findIndex((entry) => own.includes(entry))}`;
+    return element;
   });
 }

@@ -20,7 +20,7 @@ const dialog = createElement(
 dialog.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
   // A result may lead to another place on this page. One that opens in a new tab leaves the dialog open.
   const isFollowed = (target as Element).closest('.answer a:not([href^=mailto])') && !ctrlKey && !metaKey;
-  // A click outside of the panel is one on the dialog itself.
+  // A click outside of the panel has the dialog itself as its target.
   if (target === dialog || target === close || isFollowed) dialog.close();
 });
 
@@ -29,7 +29,7 @@ export function openSearch() {
   if (dialog.open) return;
   if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
-  // A window without the system's focus sends no focus event.
+  // A window that doesn't have the system's focus fires no focus event.
   field.load();
   field.input.select();
 }

@@ -1,9 +1,9 @@
-/** Characters of a paste that the field shows. The layout of a line of megabytes takes seconds. */
+/** The most characters of a paste that the field shows. The layout of a longer line takes seconds. */
 const MAX_SHOWN = 2_000;
 
 /**
- * The text of a field. A field of one line joins the lines of a log, so a pasted text is kept in full for as
- * long as the field shows it.
+ * The text of a field. A field of one line joins the lines of a log, so the whole pasted text is stored until the
+ * field shows another text.
  */
 export class FieldText {
   readonly #input;

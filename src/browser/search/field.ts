@@ -8,13 +8,13 @@ adoptStyles(css);
 let count = 0;
 
 /**
- * The field that takes a code, a message or a pasted response. What answers it is lazy-loaded on
- * first interaction; until then it is an empty field.
+ * The search field for a code, a message or a pasted response. The code that answers it is loaded after the first
+ * interaction.
  */
 export class ErrorLookup extends HTMLElement {
   readonly input = document.createElement('input');
   readonly content = new FieldText(this.input);
-  /** Whether what answers is loaded, or being loaded. */
+  /** Whether the code that answers is loaded or being loaded. */
   #isAnswering = false;
   readonly #failure = createElement('p', { role: 'alert' });
 
@@ -31,10 +31,10 @@ export class ErrorLookup extends HTMLElement {
     const aria = { role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list' };
     for (const [name, value] of Object.entries(aria)) this.input.setAttribute(name, value);
     this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
-    // Here, and not with what answers: somebody may paste before that is loaded.
+    // This isn't in the file that is loaded later, because a reader may paste before that.
     this.input.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text');
-      // Anything but text is left to the browser.
+      // The browser handles anything that isn't text.
       if (!text) return;
       event.preventDefault();
       this.content.paste(text);
@@ -42,14 +42,14 @@ export class ErrorLookup extends HTMLElement {
     });
     for (const event of ['focus', 'input']) this.input.addEventListener(event, () => this.load());
     const { pasted } = (history.state ?? {}) as { pasted?: unknown };
-    // What was in the field when the page was loaded again. On a page without a field, the dialog has it.
+    // Restores the text after the page was reloaded. On a page without a field, the dialog shows it.
     if (typeof pasted === 'string' && document.querySelector('error-lookup') === this) {
       this.content.paste(pasted);
     }
     if (this.input.value || ('query' in this.dataset && location.search)) this.load();
   }
 
-  /** Loads what answers. If that fails, the next text that is typed is another try. */
+  /** Loads the code that answers. If that fails, the next input is another attempt. */
   load() {
     if (this.#isAnswering) return;
     this.#isAnswering = true;
@@ -67,7 +67,7 @@ export class ErrorLookup extends HTMLElement {
     );
   }
 
-  /** Keeps the text for the time after the page is loaded again. */
+  /** Stores the text, so that it is still there after a reload. */
   keepText() {
     history.replaceState({ pasted: this.content.text }, '');
   }

@@ -1,17 +1,17 @@
 import type { ErrorLookup } from './field.ts';
 
-/** Characters of the longest question that somebody would share. */
+/** The most characters of a query in the URL. Nobody shares a longer question. */
 const MAX_SHARED = 100;
-/** Characters that a browser keeps without delay. */
+/** The most characters of a paste that is stored in the history. Storing more delays the browser. */
 const MAX_KEPT = 65_536;
-/** Milliseconds without a keystroke before the query is kept. Browsers allow a hundred changes in 30 seconds. */
+/** Milliseconds without a keystroke after which the query is stored. Browsers allow a hundred changes in 30 seconds. */
 const DEBOUNCE_MS = 300;
 
-/** Whether a text may be in the page's address, which is sent to the host when the page is loaded again. */
+/** Whether a text may be in the URL of the page, which a reload sends to the host. */
 export const isShareable = (text: string, isPasted: boolean) =>
   !isPasted && text.length <= MAX_SHARED && !/[\r\n{}]/.test(text);
 
-/** Puts what the link asks for into the page's field, and keeps what is asked from then on. */
+/** Puts the query in the URL into the field, and stores later queries in the URL. */
 export function keepQuery(root: ErrorLookup) {
   const { input, content } = root;
   input.value ||= new URLSearchParams(location.search).get('q') ?? '';
@@ -29,6 +29,6 @@ export function keepQuery(root: ErrorLookup) {
     clearTimeout(timer);
     timer = setTimeout(keep, DEBOUNCE_MS);
   });
-  // A result leads away at once.
+  // A click on a result leaves the page immediately.
   root.addEventListener('click', keep);
 }

@@ -1,7 +1,7 @@
 import { createElement } from '../dom.ts';
 
 /**
- * Makes the list that a combobox controls. The focus stays in the field, and the arrow keys move the active
+ * Creates the list that a combobox controls. The focus stays in the field, and the arrow keys move the active
  * option. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function createList(input: HTMLInputElement) {
@@ -46,7 +46,7 @@ export function createList(input: HTMLInputElement) {
     /** Follows the active option. With Ctrl or ⌘, opens it in a new tab. */
     open({ ctrlKey, metaKey }: KeyboardEvent) {
       const option = options()[active];
-      // A click made by a script ignores these keys in some engines.
+      // In some engines, a click by a script ignores these keys.
       if (option && (ctrlKey || metaKey)) window.open(option.href, '_blank', 'noopener');
       else option?.click();
     },

@@ -26,10 +26,10 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescape = (html: string) =>
   html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
-/** Hits that are loaded, each from its own file: for all words together, and for each word if no page has all. */
+/** The most hits that are loaded, each from its own file: for all words together, or for each word if no page has all of them. */
 const MAX_OF_ALL = 3;
 const MAX_OF_EACH = 2;
-/** Milliseconds after which a search has failed, so that no reader waits forever. */
+/** Milliseconds after which a search has failed, so that readers don't wait forever. */
 const TIMEOUT_MS = 10_000;
 
 const within = <T>(promise: Promise<T>) =>
@@ -40,7 +40,7 @@ const within = <T>(promise: Promise<T>) =>
 
 const folder = `${prefixOf(import.meta.env.BASE_URL)}/pagefind/`;
 
-/** Reads which index the site has now. Files of the index are named after their content. */
+/** Reads the list of the index files that the site has now. They are named after their content. */
 const readEntry = async () => (await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' })).text();
 
 let loading: Promise<{ pagefind: Pagefind; entry: string }> | undefined;
@@ -64,7 +64,7 @@ function prepare() {
   return loading;
 }
 
-/** Letters that a word of the text must share with a word of the query, if it isn't the same word. */
+/** The fewest letters that a word of the text shares with a word of the query, if they are different words. */
 const SHARED_LETTERS = 4;
 
 /**

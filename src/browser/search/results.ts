@@ -3,7 +3,7 @@ import type { Entry } from '../../lookup/match/entry.ts';
 import type { Fit, Suggestion } from '../../lookup/match/suggestions.ts';
 import { createElement } from '../dom.ts';
 
-/** The words for how sure a suggestion is, which the sentence above the list uses too. */
+/** The words for how sure a suggestion is. The sentence above the list uses them, too. */
 const FIT_LABELS: Record<Fit, string> = {
   sure: 'most likely',
   likely: 'did you mean',
@@ -39,7 +39,7 @@ export const option = (
     createElement('span', {}, ...text),
   );
 
-/** Makes the option for an error or a page of the reference. */
+/** Creates the option for an error or a page of the reference. */
 export function entryOption(
   { href, title, code, status, reason, message }: Entry,
   query = '',
@@ -62,7 +62,7 @@ export function matchOption(match: ExactMatch | Suggestion, index: number, query
     // Of several suggestions, the sentence calls all but the first “may fit”.
     return entryOption(entry, query, FIT_LABELS[index ? 'may fit' : match.fit], summary);
   }
-  // Nearly every word of a response would be marked.
+  // In a response, nearly every word would be marked.
   const words = matchedBy === 'response' || matchedBy === 'url' ? '' : query;
   const made = entryOption(entry, words, matchedBy === 'formerName' ? 'by a former name' : 'exact', summary);
   made.className = 'certain';

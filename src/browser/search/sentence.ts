@@ -55,7 +55,7 @@ const proseSentence = (state: ProseState) =>
       ? 'The text cannot be searched now.'
       : state && `${state} in the text.`;
 
-/** Statuses that a sentence lists. Of more statuses, it counts the errors. */
+/** The most statuses that a sentence lists. Of more statuses, it counts the errors. */
 const MAX_STATUSES = 3;
 
 /** Describes what this reference covers: “This reference covers the 409 and 410 errors of the Example API.” */

@@ -8,8 +8,8 @@ const link = (href: string, text: string) => createElement('a', { href }, text);
 export const allErrorsLink = () => link(indexHref(), 'See all errors');
 
 /**
- * Makes the sentence for a query that this reference can't answer: what it covers, and where else to look.
- * The mail to support has the query in its subject.
+ * Creates the sentence for a query that this reference can't answer: its coverage, and links to other places. The
+ * mail to support has the query in its subject.
  */
 export function waysOn(query: string, data: LookupData): (string | Node)[] {
   const { api, email, channel, allErrors } = data;

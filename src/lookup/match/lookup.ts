@@ -1,7 +1,7 @@
 // Finds the errors that a text means. Overview of the stages:
 //
 // 1. Undo escaping: of JSON, URLs, HTML and terminals (`plain-text.ts`).
-// 2. Find what the text names exactly: the code in a response (`responses.ts`), the target of a URL
+// 2. Find everything that the text names exactly: the code in a response (`responses.ts`), the target of a URL
 //    (`urls.ts`), and codes anywhere else (`codes.ts`). If there is anything, it is the whole answer.
 // 3. Find documented messages in the text (`messages.ts`).
 // 4. A response whose code this reference lacks is reported as unknown.

@@ -27,5 +27,5 @@ export const status = z.strictObject({
         .describe('What readers must know about the order: one sentence or two, 20 to 160 characters.'),
     })
     .default({})
-    .describe('The words around the questions that tell its errors apart: `title` and `note`.'),
+    .describe('The words around the questions that distinguish its errors: `title` and `note`.'),
 });
