@@ -109,7 +109,7 @@ test('freeze refuses a site that was built from other content, and writes nothin
     assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
     assert.match(
       stderr,
-      /dist.+ is not what the content contains now\. Run `npm run build` first\.\n$|api\.yaml/,
+      /dist.+ does not match the current content\. Run `npm run build` first\.\n$|api\.yaml/,
     );
     assert.equal(readFileSync(list, 'utf8'), '/\n');
     remove();
