@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as plain, expect } from '@playwright/test';
 import { serve } from '../src/commands/serve.ts';
@@ -11,6 +11,7 @@ export const dist = 'dist';
 /** Every page of a built site, as the path under which a host serves it. */
 export const pagesOf = (folder = dist) =>
   globSync('**/*.html', { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
 

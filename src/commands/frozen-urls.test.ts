@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { formatFiles } from '../formats/files.ts';
-import { urlsOf } from './frozen-urls.ts';
+import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { FIXTURE } from '../../fixtures/scratch-content.ts';
+import { draftUrls, urlsOf } from './frozen-urls.ts';
 import { readSite } from './site-folder.ts';
 
 const page = (body: string, policy = "default-src 'none'") =>
@@ -47,6 +49,25 @@ test('the URLs of a site are its pages with their fragments, and its files but t
   const { dist, remove } = scratch([], files);
   assert.deepEqual(urlsOf(readSite(dist)), urls);
   remove();
+});
+
+test('the URLs of drafts are not permanent', () => {
+  const catalog = readCatalog(FIXTURE);
+  catalog.find({ code: 'quote_expired' }).state = { is: 'draft' };
+  const isDraft = draftUrls(catalog);
+  for (const url of [
+    '409/#quote_expired',
+    '409/#quote_expired-help',
+    '409/quote_expired/',
+    '409/quote_expired/#_help',
+    '409/quote_expired.json',
+    '#rate_lapsed',
+  ]) {
+    assert.ok(isDraft(`/reference/errors/${url}`), url);
+  }
+  for (const url of ['', '409/', '409/#depot_closed', '404/#quote_expired', '409.md']) {
+    assert.ok(!isDraft(`/reference/errors/${url}`), url);
+  }
 });
 
 test('a URL that is gone is named, with the way to keep it', () => {

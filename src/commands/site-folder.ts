@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { load } from 'cheerio/slim';
 import { UsageError } from './failure.ts';
 
@@ -54,7 +54,10 @@ export function readSite(folder: string): Site {
       `${folder} is not a built site, because it has no ${missing}. Name the folder of a build with --outDir.`,
     );
   }
-  const files = globSync('**/*.*', { cwd: folder }).map((file) => file.replaceAll(sep, '/'));
+  // The folder of a page can be named like a file, such as `errors.html`.
+  const files = globSync('**/*.*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
   const pages = new Map(
     files
       .filter((file) => file.endsWith('.html'))

@@ -38,7 +38,7 @@ testMistakes({
   ],
   'a missing section': [
     edit(quote, /^## How to fix it$/m, '### How to fix it'),
-    'errors/409/quote_expired/index.mdx:35:1 The section “How to fix it” is missing. Every error needs `## How to fix it` and `## Why it happens`. (section-missing)',
+    'errors/409/quote_expired/index.mdx:35:1 The section “How to fix it” is missing. Write it, or mark the error as a draft: `state: { is: draft }`. (section-missing)',
   ],
   'an empty section': [
     edit(quote, /## Why it happens\n[\s\S]*?(?=## How)/, '## Why it happens\n\n'),

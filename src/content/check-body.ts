@@ -9,6 +9,7 @@ import { sections as headings } from '../reference/labels.ts';
 import type { Kind } from '../reference/schemas.ts';
 import { isPlainUrl } from '../reference/text.ts';
 import { collectDiagnostics, type Diagnostic, type Location, type Report } from './diagnostics.ts';
+import { isDraft } from './check-drafts.ts';
 import { CONTROL, nameOf } from './read-file.ts';
 import type { Source } from './source.ts';
 
@@ -18,7 +19,6 @@ const MAX_DEPTH = 50;
 const MAX_HEADING = HEADING_LEVELS.at(-1)!;
 /** The most of each sign in a text. The parser's time grows faster than their number. At these limits, it takes a second. */
 const MAX_SIGNS = { '{': 2_000, '<': 20_000, '>': 30_000, _: 25_000, '*': 60_000 };
-const REQUIRED: string[] = [headings.fix, headings.why];
 
 /** The ids of all errors, by their codes. */
 export interface ErrorIds {
@@ -88,7 +88,7 @@ export function checkBody(source: Source, kind: Kind, errorIds: ErrorIds): Body 
     if ('children' in node) node.children.forEach((child) => visit(child, [...ancestors, node]));
   };
   children.forEach((node) => visit(node, []));
-  checkSections(children, kind, locationOf, report);
+  checkSections(children, kind, isDraft(source.data), locationOf, report);
   const idOf = headingIds();
   for (const node of children) {
     if (node.type !== 'heading' || !HEADING_LEVELS.includes(node.depth)) continue;
@@ -132,6 +132,7 @@ const hasTrailingPunctuation = (url: string) =>
 function checkSections(
   children: RootContent[],
   kind: Kind,
+  mayBeEmpty: boolean,
   locationOf: (node: RootContent | undefined) => Location,
   report: Report,
 ) {
@@ -150,15 +151,13 @@ function checkSections(
     if (children.every(({ type }) => type === 'yaml')) report(locationOf(undefined), 'text-missing');
     return;
   }
-  const required = REQUIRED.map((title) => `\`## ${title}\``).join(' and ');
   const titles = new Set<string>();
   for (const { node, title } of sections) {
     if (titles.has(title)) report(locationOf(node), 'section-repeated', title);
     titles.add(title);
   }
-  for (const title of REQUIRED.filter((name) => !titles.has(name))) {
-    report(locationOf(children.at(-1)), 'section-missing', title, required);
-  }
+  if (!mayBeEmpty && !titles.has(headings.fix))
+    report(locationOf(children.at(-1)), 'section-missing', headings.fix);
 }
 
 /** Checks a JSX element: its name, its properties, its position, and the error that it links to. */

@@ -90,7 +90,7 @@ export function sampleDiagnostics(
         const location = error!.source.locationOf(['sample', 'without', language]);
         const existing = hasSample(language) ? file : fix;
         report(location, 'sample-reason-unneeded', name, has ? existing : undefined);
-      } else if (isPromised && !has && !reasons[language] && error?.data.state.is !== 'retired') {
+      } else if (isPromised && !has && !reasons[language] && !(error && needsNoSamples(error.data.state))) {
         report(locationOf(`errors/${id}`), 'sample-missing', file, name, language);
       }
     }
@@ -98,6 +98,9 @@ export function sampleDiagnostics(
   }
   return diagnostics;
 }
+
+/** Whether an error needs no samples. A draft has none yet, and a retired error cannot be provoked. */
+const needsNoSamples = ({ is }: Checked<'errors'>['data']['state']) => is === 'draft' || is === 'retired';
 
 /** Checks that an error describes its programs, if it has any. */
 function checkDescriptions(
@@ -115,7 +118,7 @@ function checkDescriptions(
   const [language] = fixes;
   if (!fix && language) report(source.locationOf([]), 'fix-missing', languages[language].fix);
   if (!sample) {
-    if (state.is !== 'retired') report(source.locationOf([]), 'sample-key-missing', 'sample');
+    if (!needsNoSamples(state)) report(source.locationOf([]), 'sample-key-missing', 'sample');
     return;
   }
   const location = source.locationOf(['sample']);

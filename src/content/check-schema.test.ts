@@ -14,7 +14,7 @@ testMistakes({
   ],
   'a key that no other is like': [
     edit(quote, 'related: []', 'zzz: 1\nrelated: []'),
-    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, response, errorUrl, summary, question, gate, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
+    'errors/409/quote_expired/index.mdx:7:1 `zzz` is not a known key. Remove it. The known keys are message, messages, response, errorUrl, summary, question, gate, retry, fixableBy, keywords, related, state, formerNames, sample, fix. (key-unknown)',
   ],
   'a missing message': [
     edit(quote, /^message:.*\n/m, ''),
@@ -57,11 +57,11 @@ testMistakes({
   ],
   'a state that there is not': [
     edit(quote, 'related: []', 'related: []\nstate: { is: gone }'),
-    "errors/409/quote_expired/index.mdx:8:14 `state.is` is not valid: invalid discriminator value. Expected 'active' | 'deprecated' | 'retired'. Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`. (value-invalid)",
+    "errors/409/quote_expired/index.mdx:8:14 `state.is` is not valid: invalid discriminator value. Expected 'active' | 'draft' | 'deprecated' | 'retired'. Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`. `is: draft` marks a page that is not written yet. (value-invalid)",
   ],
   'a deprecated error without a successor': [
     edit(quote, 'related: []', 'related: []\nstate: { is: deprecated }'),
-    'errors/409/quote_expired/index.mdx:8:8 `state.replacedBy` is missing. Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`. (key-missing)',
+    'errors/409/quote_expired/index.mdx:8:8 `state.replacedBy` is missing. Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`. `is: draft` marks a page that is not written yet. (key-missing)',
   ],
   'a retired error whose month is a word': [
     edit(quote, 'related: []', 'related: []\nstate: { is: retired, since: May }'),

@@ -15,6 +15,9 @@ import {
 /** The folder that contains the reference. With the folder of another API, the site is about that API. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT || 'content');
 
+/** The file of a content folder that contains every URL ever published. */
+export const FROZEN_FILE = 'urls.txt';
+
 export interface ContentFile {
   /** The path from the working directory, as messages show it. */
   path: string;
@@ -46,7 +49,10 @@ const manifests: string[] = languageNames.flatMap((name) => [...languages[name].
 
 /** Whether a file is allowed that isn't a page: a manifest, the frozen URLs, the dictionary, or a sample success response. */
 const isAuxiliaryFile = (name: string) =>
-  manifests.includes(name) || name === 'urls.txt' || name === 'words.txt' || /^answers\/.+\.json$/.test(name);
+  manifests.includes(name) ||
+  name === FROZEN_FILE ||
+  name === 'words.txt' ||
+  /^answers\/.+\.json$/.test(name);
 
 /** Whether an editor or an operating system creates files with such a name. */
 const isLeftover = (name: string) => name.startsWith('.') || /~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);

@@ -7,6 +7,7 @@ import { schemas, type Kind } from '../reference/schemas.ts';
 import { errorUrl } from '../reference/urls.ts';
 import { checkBody, type Body } from './check-body.ts';
 import { contractDiagnostics, numberDiagnostics, siteDiagnostics } from './check-contract.ts';
+import { draftDiagnostics, summaryDiagnostics } from './check-drafts.ts';
 import { fixerDiagnostics, gateDiagnostics, orderDiagnostics, nameDiagnostics } from './check-names.ts';
 import { headingDiagnostics, idsByPage, linkDiagnostics } from './check-pages.ts';
 import { responseDiagnostics } from './check-response.ts';
@@ -20,7 +21,10 @@ import { parseSource, type Checked, type Source } from './source.ts';
 
 /** Checks the keys of a file with the schema of its kind. Returns the data if the keys match. */
 function checkKeys(source: Source, kind: Kind, diagnostics: Diagnostic[]) {
-  const violations = schemaDiagnostics(source, schemas[kind]);
+  const violations = [
+    ...schemaDiagnostics(source, schemas[kind]),
+    ...(kind === 'errors' ? summaryDiagnostics(source) : []),
+  ];
   diagnostics.push(...violations);
   return violations.length ? undefined : schemas[kind].parse(source.data);
 }
@@ -95,6 +99,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
   }
   diagnostics.push(
+    ...draftDiagnostics(root, checked.errors, urls),
     ...nameDiagnostics(checked.errors, ids),
     ...orderDiagnostics(checked.statuses, ids),
     ...gateDiagnostics(checked.errors),

@@ -67,6 +67,7 @@ test('an error says all that its page says', () => {
     type: 'quote_expired',
     state: 'active',
     message: 'Please ask for a new quote.',
+    messages: [],
     summary: 'The request named a quote that has run out.',
     question: 'Is the quote of the request older than a day?',
     fixableBy: ['developer'],

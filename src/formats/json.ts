@@ -26,11 +26,12 @@ const errorEntry = (response: z.ZodType) =>
     reason: z.string().describe('The reason phrase of the status.'),
     type: errorCode.describe('The stable name of the error. Branch on it.'),
     state: z
-      .enum(['active', 'deprecated', 'retired'])
+      .enum(['active', 'draft', 'deprecated', 'retired'])
       .describe('active: sent. deprecated: still sent, to be replaced. retired: not sent anymore.'),
     replacedBy: z.string().optional().describe('The error that replaces this one, as status/code.'),
     retiredSince: z.string().optional().describe('The month from which on it is not sent anymore: YYYY-MM.'),
     message: z.string().describe('The error in a sentence, for developers. Its wording may change.'),
+    messages: z.array(z.string()).describe('Further messages that the API sends with the same code.'),
     summary: z.string().describe('What happened, in a sentence.'),
     question: z
       .string()
@@ -116,6 +117,7 @@ function toEntry(api: Api, error: ApiError, context: TextContext): JsonEntry {
     replacedBy: 'replacedBy' in state ? state.replacedBy : undefined,
     retiredSince: 'since' in state ? state.since : undefined,
     message,
+    messages: error.messages,
     summary,
     question,
     gate,

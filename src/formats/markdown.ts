@@ -2,7 +2,17 @@ import { lowered, sectionsOf, toMarkdown } from '../prose/markdown.ts';
 import type { ErrorName } from '../reference/ids.ts';
 import type { Api, ApiError, Catalog, Guide, Named, Status } from '../reference/types.ts';
 import { allErrors, isListed } from '../reference/catalog.ts';
-import { absentSamples, describeState, helpHint, labels, sections, verdictOf } from '../reference/labels.ts';
+import {
+  absentSamples,
+  describeContents,
+  describeState,
+  helpHint,
+  labels,
+  newSummary,
+  sections,
+  upperFirst,
+  verdictOf,
+} from '../reference/labels.ts';
 import { choiceOf } from '../reference/lists.ts';
 import {
   describeType,
@@ -77,8 +87,8 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
               : ''),
         ]
       : []),
-    fenced(error.message, 'text'),
-    escape(error.summary),
+    ...[error.message, ...error.messages].map((message) => fenced(message, 'text')),
+    ...(newSummary(error) ? [escape(error.summary)] : []),
     verdictOf(api, error)
       .map(({ label, text }) => `- ${label}: ${escape(text)}`)
       .join('\n'),
@@ -187,7 +197,7 @@ export function llmsText(catalog: Catalog) {
   const entry = (name: string, path: string, text: string) => `- ${link(name, urlOf(path))}: ${escape(text)}`;
   return paragraphs([
     `# ${escape(api.name)} errors`,
-    `> Why each error of the ${escape(api.name)} happens, how to fix it, who can, and whether to retry.`,
+    `> ${escape(upperFirst(describeContents(allErrors(catalog), `why each error of the ${api.name} happens`)) || `The errors of the ${api.name}`)}.`,
     `The whole reference as JSON: ${link('errors.json', api.site + pathBelow(api, 'errors.json'))}`,
     '## Pages',
     [

@@ -27,7 +27,7 @@ function errorRecord(api: Api, error: ApiError): SearchRecord {
   return record(
     anchorPath(api, error),
     error.code,
-    [state, error.message, error.summary, ...error.keywords],
+    [state, error.message, ...error.messages, error.summary, ...error.keywords],
     searchableHtml(error.body) + related.map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
     error.state.is === 'retired' ? 0.1 : 1,
   );

@@ -28,7 +28,7 @@ export interface LookupData {
 type Status = [code: number, reason: string, errors: Row[], retired?: Row[]];
 
 /** An error. `words` are the further words that describe it: `keywords|summary and question`. */
-export type Row = [code: string, message: string, words?: string, ...formerNames: string[]];
+export type Row = [code: string, message: string | string[], words?: string, ...formerNames: string[]];
 
 /** The meaning of a value in a response. */
 export type Role = 'code' | 'status' | 'message' | 'requestId' | 'errorUrl';

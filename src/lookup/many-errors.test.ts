@@ -49,7 +49,7 @@ const ways: Record<string, [minimum: number, query: (entry: ErrorEntry, next: ()
   'the message with two typos': [
     0.97,
     (entry, next) => {
-      const words = entry.message.split(' ');
+      const words = entry.messages[0]!.split(' ');
       const long = words.map((word, at) => (word.length > 5 ? at : -1)).filter((at) => at >= 0);
       const wrong = new Set([long[Math.floor(next() * long.length)], long.at(-1)]);
       return words.map((word, at) => (wrong.has(at) ? misspell(word, next) : word)).join(' ');

@@ -29,7 +29,8 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
       const program = programs.get(`${id}/${file}`);
       return program ? [{ language, file, ...program }] : [];
     });
-  const summaries = new Map(errors.map(({ id, data }) => [id, data.summary]));
+  // A draft need not have a summary.
+  const summaries = new Map(errors.map(({ id, data }) => [id, data.summary ?? data.message]));
   const named = (id: string): Named => ({ ...parseId(id), summary: summaries.get(id)! });
   const isRetired = ({ data }: (typeof errors)[number]) => Number(data.state.is === 'retired');
   const sorted = errors.toSorted((a, b) => isRetired(a) - isRetired(b) || naturally(a.id, b.id));
@@ -46,6 +47,7 @@ export function buildCatalog({ api: [api], guides, statuses, errors, samples }: 
           ...data,
           ...key,
           id,
+          summary: summaries.get(id)!,
           reason: front.reason,
           url: errorUrl(api.data, key, data.errorUrl),
           body: text,

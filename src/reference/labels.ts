@@ -50,6 +50,9 @@ export const capitalized = (phrase: string) => phrase.charAt(0).toUpperCase() + 
 export const foldedLines = (from: number, to: number, description: string) =>
   `${from === to ? `Line ${from}` : `Lines ${from}–${to}`}: ${description}`;
 
+/** Returns a text that begins with a capital letter. */
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Returns who can fix an error, as a phrase: “The developer or a project admin”; undefined if that is not known. */
@@ -99,9 +102,30 @@ export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {
   });
 }
 
-/** Returns a sentence about an error that is deprecated or retired; undefined if the error is active. */
+/** Returns what happened, if the messages of the error are in other words; undefined if they say the same. */
+export const newSummary = ({ message, messages, summary }: ApiError): string | undefined =>
+  [message, ...messages].includes(summary) ? undefined : summary;
+
+const together = new Intl.ListFormat('en');
+const WHY = new RegExp(`^## ${sections.why}\\s*$`, 'm');
+
+/**
+ * Returns what a reference explains of its errors, as a phrase such as “why it happens, how to fix it, and who can”.
+ * Parts that no error has are left out. Takes the words for the cause.
+ */
+export function describeContents(errors: ApiError[], why: string, withRetry = true): string {
+  return together.format([
+    ...(errors.some(({ body }) => WHY.test(body)) ? [why] : []),
+    ...(errors.every(({ state }) => state.is === 'draft') ? [] : ['how to fix it']),
+    ...(errors.some(({ fixableBy }) => fixableBy.length > 0) ? ['who can'] : []),
+    ...(withRetry && errors.some(({ retry }) => retry) ? ['whether to retry'] : []),
+  ]);
+}
+
+/** Returns a sentence about an error that is a draft, deprecated or retired; undefined if the error is active. */
 export function describeState({ state }: ApiError): string | undefined {
   if (state.is === 'active') return undefined;
+  if (state.is === 'draft') return 'Draft: how to fix this error is not described yet.';
   return state.is === 'deprecated'
     ? 'Deprecated: the API still sends this error, and will stop.'
     : `Retired: the API has not sent this error since ${state.since}.`;

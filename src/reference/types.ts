@@ -11,6 +11,8 @@ export type FrontMatter = z.infer<typeof schemas.errors>;
 
 /** One documented error: its front matter, its text, and the names in the path of its folder. */
 export interface ApiError extends FrontMatter, ErrorKey {
+  /** The message if the error is a draft without a summary. */
+  summary: string;
   /** `status/code`, unique in the reference. */
   id: string;
   /** The reason phrase of the status, such as “Not Found”. */

@@ -56,7 +56,7 @@ function card(
     row('Documented', `${known.status}`);
   }
   if (message && (differs || !known)) row('Message', quote(message));
-  if (differs) row('Documented', quote(known.message));
+  if (differs) row('Documented', ...known.messages.map(quote));
   if (requestId) row('Request ID', asCode(requestId), ' ', copyButton('Copy', requestId, liveRegion));
   if (!known && errorUrl) row('Explained at', link(errorUrl, errorUrl));
   const actions = createElement('p');

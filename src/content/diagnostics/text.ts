@@ -55,9 +55,13 @@ export const textDiagnostics = {
     `The section “${title}” is empty.`,
     'Write it, or remove its heading.',
   ],
-  'section-missing': (title: string, required: string) => [
+  'section-missing': (title: string) => [
     `The section “${title}” is missing.`,
-    `Every error needs ${required}.`,
+    'Write it, or mark the error as a draft: `state: { is: draft }`.',
+  ],
+  'draft-frozen': (url: string, file: string) => [
+    `The error is a draft, but ${file} contains its URL, ${url}: responses already lead there.`,
+    'Write the page, and remove the state.',
   ],
   'section-repeated': (title: string) => [
     `The section “${title}” appears twice.`,

@@ -44,10 +44,12 @@ export function derive({ response, errorUrl, ...data }: Sources): LookupData {
   };
 }
 
-const toRow = ({ code, message, summary, question = '', keywords, formerNames }: ApiError): Row => {
-  const words = furtherWords(code, message, keywords, `${summary} ${question}`);
-  return words || formerNames.length ? [code, message, words, ...formerNames] : [code, message];
-};
+function toRow({ code, message, messages, summary, question = '', keywords, formerNames }: ApiError): Row {
+  const all = [message, ...messages];
+  const words = furtherWords(code, all.join(' '), keywords, `${summary} ${question}`);
+  const row: Row = [code, messages.length ? all : message];
+  return words || formerNames.length ? [...row, words, ...formerNames] : row;
+}
 
 /** Returns the lookup data of a catalog. `base` is the base path of the site. */
 export function lookupData({ api, guide, statuses }: Catalog, base: string): LookupData {

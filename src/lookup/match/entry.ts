@@ -6,7 +6,8 @@ export interface Entry {
   status?: number;
   /** The reason phrase of the status. */
   reason?: string;
-  message: string;
+  /** The documented messages of an error, the usual one first. */
+  messages: string[];
   href: string;
   isRetired: boolean;
   /** The code and the former names, each normalized. */
@@ -14,8 +15,8 @@ export interface Entry {
   keywords: string;
   /** The words of the summary and of the question. */
   prose: string;
-  /** The words of the message, split where the message has a placeholder. */
-  segments: string[][];
+  /** The words of each message, split where the message has a placeholder. */
+  segments: string[][][];
 }
 
 /** An entry that is an error. */

@@ -29,19 +29,20 @@ export interface LookupIndex {
 
 function toEntry(row: Row, status: number, reason: string, isRetired: boolean, data: LookupData): ErrorEntry {
   const [code, message, words = '', ...formerNames] = row;
+  const messages = [message].flat();
   const [keywords = '', prose = ''] = words.split('|');
   return {
     title: code,
     status,
     reason,
     code,
-    message,
+    messages,
     href: fill(data.href, { status, code }),
     isRetired,
     names: [code, ...formerNames].map(normalizeName),
     keywords,
     prose,
-    segments: toSegments(message),
+    segments: messages.map(toSegments),
   };
 }
 
@@ -49,7 +50,7 @@ function toEntry(row: Row, status: number, reason: string, isRetired: boolean, d
 const toPage = (title: string, href: string, keywords: string): Entry => ({
   title,
   href,
-  message: '',
+  messages: [],
   isRetired: false,
   names: [],
   keywords,

@@ -12,7 +12,7 @@ const firstOf = (data: LookupData, text: string) => lookup(text, createIndex(dat
 
 test('every message of every API, alone and within a log', () => {
   for (const { data, index, entry } of allErrors) {
-    const message = filled(entry.message);
+    const message = filled(entry.messages[0]!);
     for (const text of [message, message.toUpperCase(), `[error] request failed - ${message} (attempt 1)`]) {
       const { exact, suggestions } = lookup(text, index);
       assert.deepEqual(exact, [], text);
@@ -78,6 +78,18 @@ test('a filled message is not called different, another wording is', () => {
   for (const [message, of, isSame] of cases) assert.equal(isDocumented(message, of), isSame, message);
 });
 
+test('each message of an error is recognized, and none of them is called different', () => {
+  const messages = ['This berth is closed for the season.', 'The mooring at {quay} is out of service.'];
+  const index = createIndex({ ...harbor, statuses: [[423, 'Locked', [['berth_closed', messages]]]] });
+  for (const text of [messages[0]!, 'ERROR The mooring at North Quay is out of service. (0x1)']) {
+    const [best] = lookup(text, index).suggestions;
+    assert.deepEqual([best?.entry.code, best?.matchedBy], ['berth_closed', 'message'], text);
+  }
+  assert.ok(isDocumented('The mooring at North Quay is out of service.', index.entries[0]!));
+  assert.ok(!isDocumented('The mooring is gone.', index.entries[0]!));
+  assert.deepEqual(lookup('mooring', index).suggestions[0]?.entry.code, 'berth_closed');
+});
+
 test('a message with every sign that means something somewhere is not called different', () => {
   const message =
     'Don\'t use `a|b` or ```c```, <b>tags</b> & "quotes" {x} \\n %41 ${y} */ _it_ *so* #1\nline 🙂 שלום-user end.';
@@ -100,7 +112,7 @@ test('any filling of every template is documented', () => {
       fc.constantFrom(...allErrors),
       fc.array(word, { minLength: 1, maxLength: 5 }),
       ({ entry }, words) => {
-        const message = entry.message.replace(/\{\w+\}|%s|%\w+%/g, words.join(' '));
+        const message = entry.messages[0]!.replace(/\{\w+\}|%s|%\w+%/g, words.join(' '));
         assert.ok(isDocumented(message, entry), message);
       },
     ),

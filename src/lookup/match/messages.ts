@@ -20,20 +20,22 @@ export const toSegments = (message: string) =>
   (/[%&\\]/.test(message) ? plainText(message) : message).split(PLACEHOLDER).map(wordsOf);
 
 /** Messages by the first words of their longest segment, with the number of that segment. */
-export type MessageIndex = Map<string, [entry: ErrorEntry, segment: number][]>;
+export type MessageIndex = Map<string, [entry: ErrorEntry, segments: string[][], segment: number][]>;
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 export function indexMessages(entries: ErrorEntry[]): MessageIndex {
   const index: MessageIndex = new Map();
   for (const entry of entries) {
-    const lengths = entry.segments.map(({ length }) => length);
-    const longest = lengths.indexOf(Math.max(...lengths));
-    if (!lengths[longest]) continue;
-    const key = entry.segments[longest]!.slice(0, ANCHOR_WORDS).join(' ');
-    const group = index.get(key);
-    if (group) group.push([entry, longest]);
-    else index.set(key, [[entry, longest]]);
+    for (const segments of entry.segments) {
+      const lengths = segments.map(({ length }) => length);
+      const longest = lengths.indexOf(Math.max(...lengths));
+      if (!lengths[longest]) continue;
+      const key = segments[longest]!.slice(0, ANCHOR_WORDS).join(' ');
+      const group = index.get(key);
+      if (group) group.push([entry, segments, longest]);
+      else index.set(key, [[entry, segments, longest]]);
+    }
   }
   return index;
 }
@@ -55,7 +57,7 @@ function findSegment(words: string[], segment: string[], from: number, step: 1 |
 }
 
 /** Returns how many words of a message are in a text, around its segment `anchor`, which begins at `start`. */
-function wordsInCommon(words: string[], { segments }: Entry, anchor: number, start: number): number {
+function wordsInCommon(words: string[], segments: string[][], anchor: number, start: number): number {
   let common = commonAt(words, segments[anchor]!, start);
   if (common < segments[anchor]!.length) return common;
   for (let next = anchor + 1, end = start + common; next < segments.length; next++) {
@@ -83,10 +85,10 @@ export function messagesIn(words: string[], index: MessageIndex): Match[] {
     let key = '';
     for (let size = 0; size < ANCHOR_WORDS; size++) {
       key = size ? `${key} ${words[start + size]}` : words[start]!;
-      for (const [entry, anchor] of index.get(key) ?? []) {
+      for (const [entry, segments, anchor] of index.get(key) ?? []) {
         if (++compared > MAX_COMPARED) break;
-        const common = wordsInCommon(words, entry, anchor, start);
-        const total = sum(entry.segments.map(({ length }) => length));
+        const common = wordsInCommon(words, segments, anchor, start);
+        const total = sum(segments.map(({ length }) => length));
         // A message of one or two words is also ordinary prose, so little else may be in the text.
         const isWhole = common === total && (total >= ANCHOR_WORDS || words.length <= total + MAX_FILLED / 4);
         if (!isWhole && common < Math.max(ANCHOR_WORDS, total * LEAST_COMMON)) continue;
@@ -99,8 +101,12 @@ export function messagesIn(words: string[], index: MessageIndex): Match[] {
   return matches;
 }
 
-/** Whether a message is the documented one with its placeholders filled. One without an end may be cut off. */
-export function isDocumented(message: string, { segments }: Entry): boolean {
+/** Whether a message is a documented one with its placeholders filled. One without an end may be cut off. */
+export const isDocumented = (message: string, { segments: all }: Entry): boolean =>
+  all.some((segments) => isFilled(message, segments));
+
+/** Whether a message has these segments, with other words between them. */
+function isFilled(message: string, segments: string[][]): boolean {
   const words = wordsOf(message);
   const [ending = ''] = /(?<!\W)\W*$/.exec(message) ?? [];
   const isCut = !/[.!?。؟]/.test(ending);

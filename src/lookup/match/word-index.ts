@@ -64,8 +64,8 @@ export function indexWords(entries: Entry[], { api, synonyms }: LookupData): Wor
     return term;
   };
   const codeWords: number[] = [];
-  entries.forEach(({ code = '', message, keywords, prose }, number) => {
-    const texts = { code, message: message.replace(ADDRESS, ''), keywords, prose };
+  entries.forEach(({ code = '', messages, keywords, prose }, number) => {
+    const texts = { code, message: messages.join(' ').replace(ADDRESS, ''), keywords, prose };
     // In the order of the weights, so that a word counts by its best source.
     for (const source of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
       const words = wordsOf(texts[source]);

@@ -55,12 +55,17 @@ const fix = program.extend({
 /** When a retry of the same request can succeed. */
 export const retryTimes = ['never', 'after-change', 'later'] as const;
 
+const message = z
+  .string()
+  .max(2_000)
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: 'contains nothing that can be seen' });
+
 export const error = z.strictObject({
-  message: z
-    .string()
-    .max(2_000)
-    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: 'contains nothing that can be seen' })
-    .describe('The message of the API, copied letter by letter.'),
+  message: message.describe('The message of the API, copied letter by letter.'),
+  messages: z
+    .array(message)
+    .default([])
+    .describe('Further messages that the API sends with the same code, a list, copied letter by letter.'),
   response: responseBody
     .optional()
     .describe(
@@ -71,9 +76,9 @@ export const error = z.strictObject({
     .describe(
       'The URL that documents it, as its response names it, if `errorUrl` of api.yaml makes another one: a full URL below the path of the reference.',
     ),
-  summary: sentence(10, 160).describe(
-    'What happened, in your own words: a sentence of 10 to 160 characters.',
-  ),
+  summary: sentence(10, 160)
+    .optional()
+    .describe('What happened, in your own words: a sentence of 10 to 160 characters.'),
   question: z
     .string()
     .min(10)
@@ -120,6 +125,7 @@ export const error = z.strictObject({
   state: z
     .discriminatedUnion('is', [
       z.strictObject({ is: z.literal('active') }),
+      z.strictObject({ is: z.literal('draft') }),
       z.strictObject({ is: z.literal('deprecated'), replacedBy: errorId }),
       z.strictObject({
         is: z.literal('retired'),
@@ -132,7 +138,7 @@ export const error = z.strictObject({
     ])
     .default({ is: 'active' })
     .describe(
-      'Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`.',
+      'Whether the API sends it: `is: active`, `is: deprecated` with `replacedBy`, or `is: retired` with `since`. `is: draft` marks a page that is not written yet.',
     ),
   formerNames: z
     .array(errorCode)
