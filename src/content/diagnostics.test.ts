@@ -32,6 +32,13 @@ test('many diagnostics with the same text share a line', () => {
   assert.equal(formatAll(['a', 'b', 'c'].map(inFile)).split('\n').length, 3);
 });
 
+test('many diagnostics of the same mistake share a line, whatever the values are', () => {
+  const inFile = (file: string) => diagnose({ file, line: 2, column: 1 }, 'link-not-https', `/${file}`);
+  const [line, ...others] = formatAll(['a', 'b', 'c', 'd'].map(inFile)).split('\n');
+  assert.match(line!, /^a:2:1 The link to `\/a` .* Also in b:2, c:2 and 1 more\.$/);
+  assert.deepEqual(others, []);
+});
+
 test('a terminal does not obey what a file is named', () => {
   const location = { file: 'a\n\x1b[31mb', line: 1, column: 1 };
   assert.match(formatAll([diagnose(location, 'sample-empty')]), /^a\\n\\u001b\[31mb:1:1 /);

@@ -77,13 +77,17 @@ export const format = ({ file, line, column, name, message, fix }: Diagnostic) =
 const byLocation = (a: Diagnostic, b: Diagnostic) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
-/** The most diagnostics with the same text that are printed one by one. */
+/** The most diagnostics of the same mistake that are printed one by one. */
 const MAX_REPEATED = 3;
 
-/** Formats diagnostics in the order of their locations. Many with the same text share a line. */
+/** Returns what diagnostics of the same mistake have in common: everything but the quoted values. */
+const mistakeOf = ({ name, message, fix }: Diagnostic) =>
+  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^”]*”/g, '');
+
+/** Formats diagnostics in the order of their locations. Many of the same mistake share a line. */
 export function formatAll(diagnostics: Diagnostic[]): string {
   const sorted = diagnostics.toSorted(byLocation);
-  const groups = Map.groupBy(sorted, ({ name, message, fix }) => `${name} ${message} ${fix}`);
+  const groups = Map.groupBy(sorted, mistakeOf);
   return [...groups.values()]
     .flatMap((group) => {
       if (group.length <= MAX_REPEATED) return group.map((diagnostic) => ({ diagnostic, rest: '' }));

@@ -112,6 +112,34 @@ test('a status, a year, a port, a line, a duration and an amount are no codes', 
   for (const text of texts) assert.deepEqual(exactIn(signal, text), [], text);
 });
 
+test('a plain word next to its status is a code only if it does not begin a sentence', () => {
+  const cluster: LookupData = {
+    ...harbor,
+    statuses: [
+      [422, 'Unprocessable Content', [['Invalid', 'The object is not valid.']]],
+      [410, 'Gone', [['Expired', 'The version is too old.']]],
+    ],
+  };
+  for (const text of [
+    'HTTP 422: Invalid card number',
+    '422 Invalid email address',
+    'status 410: Expired coupon',
+    'POST /orders 422 {"message":"Invalid quantity"}',
+    'HTTP 422: Invalid "card" number',
+    'HTTP 422: Invalid (card)',
+  ]) {
+    assert.deepEqual(exactIn(cluster, text), [], text);
+  }
+  for (const text of [
+    'HTTP 422: Invalid',
+    'status=422 reason=Invalid kind=Pod',
+    '422 Invalid\nretry later',
+    '410 Expired.',
+  ]) {
+    assert.equal(exactIn(cluster, text).length, 1, text);
+  }
+});
+
 test('an everyday word in prose is no code', () => {
   const texts = [
     'there is a conflict of interest',

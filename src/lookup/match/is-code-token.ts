@@ -19,8 +19,8 @@ const AFTER_AMOUNT =
 const BEFORE_CODE = /(?:\b(?:code|err|errno)|error(?:[\s_]?(?:code|no|number))?)\W{0,3}$/i;
 /** Matches text before a word that is a code: `error=conflict`, `ApiError [conflict]`. */
 const BEFORE_WORD = /(?:err|error|code|reason)["'`]?\s?[:=[(]\s?["'`]?$/i;
-/** Matches text after a word of prose: “error: conflict in a.ts”. */
-const AFTER_PROSE = /^ \w+\b(?!\s?[=:])/;
+/** Matches text after a word of prose: “error: conflict in a.ts”, “Invalid "card" number”. */
+const AFTER_PROSE = /^ ["'`(]?\w+\b(?!\s?[=:])/;
 
 /** Whether a text contains a number as a separate word. */
 export const hasNumber = (text: string, number: number) =>
@@ -49,6 +49,7 @@ export function isCodeToken({ text, before, after }: Token, { code, status, reas
   if (!isExact) return false;
   if (/^[A-Z]{3,}$/.test(text)) return true;
   if (BEFORE_WORD.test(before) && !AFTER_PROSE.test(after)) return true;
-  // A word next to its status is a code, unless it is the reason phrase: “409 Conflict”.
-  return isNextToStatus && !reason.split(' ').includes(text);
+  // A word next to its status is a code, unless it is the reason phrase, “409 Conflict”, or begins a sentence.
+  const beginsSentence = /^[A-Z]/.test(text) && AFTER_PROSE.test(after);
+  return isNextToStatus && !reason.split(' ').includes(text) && !beginsSentence;
 }
