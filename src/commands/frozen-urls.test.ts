@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { formatFiles } from '../formats/files.ts';
-import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { draftUrls, urlsOf } from './frozen-urls.ts';
 import { readSite } from './site-folder.ts';
