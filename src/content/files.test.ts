@@ -42,7 +42,8 @@ testMistakes({
     'errors/missing/label_voided/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. This reference does not cover errors without an HTTP status. (status-invalid)',
     'errors/missing/parcel_not_found/index.mdx:1:1 The folder `missing` is not named after an HTTP status. Name it after the status that the API answers with, 200 to 599. This reference does not cover errors without an HTTP status. (status-invalid)',
     'statuses/404.mdx:1:1 The status has no errors. Add an error below errors/404/, or remove this file. (status-unused)',
-    'statuses/404.mdx:6:63 There is no error 404/label_voided. Did you mean 409/label_voided? (error-unknown)',
+    'statuses/404.mdx:4:9 There is no error 404/parcel_not_found. The errors are 409/depot_closed, 409/fax_failed, 409/label_voided, 409/parcel_address_error, 409/parcel_address_zone_error, 409/quote_expired. (error-unknown)',
+    'statuses/404.mdx:8:63 There is no error 404/label_voided. Did you mean 409/label_voided? (error-unknown)',
   ],
   'a status that is no error': [
     copy('statuses/404.mdx', 'statuses/199.mdx'),
@@ -51,6 +52,7 @@ testMistakes({
   'a status without errors': [
     copy('statuses/404.mdx', 'statuses/410.mdx'),
     'statuses/410.mdx:1:1 The status has no errors. Add an error below errors/410/, or remove this file. (status-unused)',
+    'statuses/410.mdx:4:9 There is no error 410/parcel_not_found. Did you mean 404/parcel_not_found? (error-unknown)',
   ],
   'a missing api.yaml': [
     remove('api.yaml'),
