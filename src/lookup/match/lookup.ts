@@ -147,7 +147,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     const isSimilar = suggestion.fit !== 'may fit' && similarNames.has(suggestion.entry);
     return { ...suggestion, fit: isSimilar ? 'likely' : 'may fit' };
   });
-  const isSettled = suggestions[0] && suggestions[0].fit !== 'may fit' && !isUnknown;
+  const isSettled = suggestions[0] && suggestions[0].fit !== 'may fit';
   return {
     ...base,
     suggestions,

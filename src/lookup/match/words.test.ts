@@ -261,6 +261,9 @@ test('the text search gets the most distinctive words, wherever they are in the 
 
 test('prose is asked where the matcher is unsure, for the words that say something', () => {
   assert.deepEqual(find('berth').prose, []);
+  // A misspelled code is an unknown name, but what it means is clear.
+  assert.deepEqual(find('berth_clsoed').prose, []);
+  assert.deepEqual(find('berth_sunk').prose, ['berth_sunk']);
   assert.deepEqual(find('how do I rotate a secret').prose, ['rotate', 'secret']);
   assert.deepEqual(find('x.authorization_check').prose, ['authorization_check']);
   assert.deepEqual(find('').prose, []);
