@@ -94,7 +94,7 @@ test('a name that no error has is said to be none, and looked for in the text', 
 test('nothing that is shown moves when the text has been searched', async ({ page }) => {
   await slowPagefind(page);
   await page.goto(reference);
-  await searchFor(page, 'parcel_address_season');
+  await searchFor(page, 'parcel_depot_season');
   const places = () =>
     page
       .locator('dialog :is([role=listbox] > a, footer)')
