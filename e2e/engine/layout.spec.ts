@@ -51,6 +51,18 @@ test('on a phone, each cell of a table has the name of its column, also for scre
   }
 });
 
+test('a flow has a box for each of its parts, and its signs have names for screen readers', async ({
+  page,
+}) => {
+  await page.goto(`${reference}depot_closed/`);
+  const flow = page.getByRole('figure').filter({ hasText: 'Where the parcel stops' });
+  await expect(flow.locator('p').first().locator('span')).toHaveText(['Your key', 'depot', 'parcel']);
+  const names = await flow
+    .getByRole('img')
+    .evaluateAll((signs) => signs.map((sign) => sign.getAttribute('aria-label')));
+  expect(names).toEqual(['leads to', 'does not lead to', 'is not the same as']);
+});
+
 test('a panel is a stop of the Tab key only while it is moved in itself', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${reference}quote_expired/`);

@@ -36,6 +36,13 @@ interface ContentComponent {
 export const calloutKinds = { note: 'Note', caution: 'Caution' } as const;
 export type CalloutKind = keyof typeof calloutKinds;
 
+/** The signs between the boxes of a flow, and their meanings. */
+export const flowSigns: Record<string, string> = {
+  '→': 'leads to',
+  '↛': 'does not lead to',
+  '≠': 'is not the same as',
+};
+
 /**
  * All components that authors may use. On a page, the file of the same name in `components/` renders the
  * component. It gets the properties and the `context` of the text.
@@ -67,6 +74,14 @@ export const contentComponents: Record<string, ContentComponent> = {
     isBlock: false,
     properties: z.strictObject({ name: z.string() }),
     markdown: ({ name }, _content, { fixers }) => `**${stepLabel(fixers, name!)}**`,
+    searchText: () => '',
+  },
+  Flow: {
+    usage:
+      '<Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠',
+    isBlock: true,
+    properties: z.strictObject({ title: z.string() }),
+    markdown: ({ title }, content) => `**${title}**\n\n${content}`,
     searchText: () => '',
   },
 };
