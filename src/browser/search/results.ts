@@ -41,7 +41,7 @@ export const option = (
 
 /** Creates the option for an error or a page of the reference. */
 export function entryOption(
-  { href, title, code, status, reason, message }: Entry,
+  { href, title, code, status, reason, messages: [message = ''] }: Entry,
   query = '',
   label = '',
   summary?: string,

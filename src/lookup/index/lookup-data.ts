@@ -47,8 +47,8 @@ export function derive({ response, errorUrl, ...data }: Sources): LookupData {
 function toRow({ code, message, messages, summary, question = '', keywords, formerNames }: ApiError): Row {
   const all = [message, ...messages];
   const words = furtherWords(code, all.join(' '), keywords, `${summary} ${question}`);
-  const row: Row = [code, messages.length ? all : message];
-  return words || formerNames.length ? [...row, words, ...formerNames] : row;
+  const shown = messages.length ? all : message;
+  return words || formerNames.length ? [code, shown, words, ...formerNames] : [code, shown];
 }
 
 /** Returns the lookup data of a catalog. `base` is the base path of the site. */
