@@ -14,7 +14,9 @@ test('links in the text can be told from it: they are underlined', async ({ read
     await reader.open(path);
     const lines = await reader.see(() =>
       [
-        ...document.querySelectorAll('main :is(a:not(nav a, h2 a, .anchor, .jump a, .choice a), .choice code)'),
+        ...document.querySelectorAll(
+          'main :is(a:not(nav a, h2 a, .anchor, .jump a, .choice a), .choice code)',
+        ),
       ].map((link) => getComputedStyle(link).textDecorationLine),
     );
     expect(new Set(lines), path).toEqual(new Set(['underline']));

@@ -25,5 +25,7 @@ test('every page is small, and so are its scripts', () => {
 test('what search loads is small, all of it while it is sure', () => {
   const [script, ...more] = globSync('_astro/on-demand.*.js', { cwd: dist });
   expect(more).toEqual([]);
-  expect(weigh([script!, `${index}lookup.json`, `${index}verdicts.json`], dist)).toBeLessThanOrEqual(budgets.FIRST_SEARCH);
+  expect(weigh([script!, `${index}lookup.json`, `${index}verdicts.json`], dist)).toBeLessThanOrEqual(
+    budgets.FIRST_SEARCH,
+  );
 });

@@ -35,3 +35,6 @@ export function isComposing(event: KeyboardEvent): boolean {
 
 /** Returns the URL of the index page. */
 export const indexHref = () => document.querySelector<HTMLAnchorElement>('a.home')!.href;
+
+/** Returns the storage key of a setting. Other pages on the same origin may store a theme as well. */
+export const storageKey = (name: string) => `errors.${name}`;

@@ -1,6 +1,5 @@
-import { createElement } from './dom.ts';
+import { createElement, storageKey } from './dom.ts';
 import { withParts } from './load.ts';
-import { storageKey } from './storage-key.ts';
 
 /** The reader's settings, if the browser can't store them. They apply until the page is closed. */
 const unstored: Record<string, string> = {};

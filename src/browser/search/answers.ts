@@ -11,8 +11,7 @@ import { loaded, loadLookup, loadVerdicts } from './data.ts';
 import type { ErrorLookup } from './field.ts';
 import { keepQuery } from './kept-query.ts';
 import { createList } from './list.ts';
-import { searchProse } from './prose.ts';
-import { entryOption, matchOption } from './results.ts';
+import { entryOption, matchOption, searchProse } from './results.ts';
 import { sentence, type ProseState } from './sentence.ts';
 import { allErrorsLink, waysOn } from './ways-on.ts';
 

@@ -2,6 +2,7 @@ import type { ExactMatch } from '../../lookup/match/lookup.ts';
 import type { Entry } from '../../lookup/match/entry.ts';
 import type { Fit, Suggestion } from '../../lookup/match/suggestions.ts';
 import { createElement } from '../dom.ts';
+import { searchText } from './pagefind.ts';
 
 /** The words for how sure a suggestion is. The sentence above the list uses them, too. */
 const FIT_LABELS: Record<Fit, string> = {
@@ -67,4 +68,12 @@ export function matchOption(match: ExactMatch | Suggestion, index: number, query
   const made = entryOption(entry, words, matchedBy === 'formerName' ? 'by a former name' : 'exact', summary);
   made.className = 'certain';
   return made;
+}
+
+/** Searches the text of the pages, and creates options for the hits that aren't listed yet. */
+export async function searchProse(words: string[], listed: string[]): Promise<HTMLElement[]> {
+  const hits = await searchText(words);
+  return hits
+    .filter(({ url }) => !listed.includes(url))
+    .map(({ url, title, excerpt }) => option(url, [title], '', '', mark(excerpt)));
 }

@@ -17,7 +17,7 @@ const repeat = (text: string, size = SIZE) => text.repeat(Math.ceil(size / text.
 
 const large = inventedLookup(5_000);
 const allWords = large.statuses
-  .flatMap(([, , rows]) => rows.map(([code, message]) => `${code} ${message}`))
+  .flatMap(([, , rows]) => rows.map(([code, message]) => [code, message].flat().join(' ')))
   .join(' ');
 const openings = large.statuses.flatMap(([, , rows]) =>
   rows.slice(0, 1).map(([, message]) => message.slice(0, 24)),
