@@ -12,36 +12,36 @@ const api = readApi(contentRoot);
 const errors = listContent(contentRoot).files.filter(({ kind }) => kind === 'errors');
 const errorIds = errors.map(({ id }) => id);
 
-/** The oldest browsers that are supported, as Vite names them. It compiles styles and scripts for them. */
+/** The oldest supported browsers in Vite's notation. Vite compiles styles and scripts for them. */
 const target = project.browserslist.map((browser) => browser.replace(' ', ''));
 
-// Not by `defineConfig`: its module loads much that no build here needs, which takes 0.2 s.
+// This doesn't use `defineConfig`, because its module loads unused code for 0.2 s.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   ...(api && { site: api.site }),
   // The renderer of JSX, which the texts are compiled to: see src/astro/texts.ts.
   integrations: [mdx(), contractSitemap(api, errorIds), notFoundPage(), licenses()],
   build: {
-    // Every page is an index of its folder, but the one for unknown URLs.
+    // Every page is the index of its folder, except the page for unknown URLs.
     format: 'preserve',
-    // While files are written, more pages are rendered: one at a time, a third of the time is spent waiting.
+    // Further pages are rendered while files are written. Otherwise, a third of the time would be spent waiting.
     // Node.js writes four files at once.
     concurrency: 4,
-    // A stylesheet of its own would hold up the first paint. Where there are thousands of pages, the
-    // style in each would be half of all their bytes, so there they share a file.
+    // A separate style sheet would delay the first paint. But in thousands of pages, the style would be half of
+    // all bytes, so these pages share a file.
     inlineStylesheets: errors.length > MAX_LISTED ? 'never' : 'always',
   },
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImport()],
     build: { cssCodeSplit: false, target },
-    // Builds work there.
+    // The work folders of builds.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },
     environments: {
       client: {
         build: {
           rolldownOptions: {
-            // The one script of every page, whose name by Astro is 60 letters that each page repeats.
+            // The only script of a page. Astro would give it a name of 60 letters, which each page repeats.
             output: { entryFileNames: '_astro/page.[hash].js' },
           },
         },

@@ -1,4 +1,4 @@
-// Builds like `npm run build`, and says on the file descriptor 3 what that has used.
+// Builds like `npm run build`, and writes the used resources to the file descriptor 3.
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 
 /** Seconds of processor time that the programs have used which this one started. Known on Linux only. */

@@ -1,4 +1,4 @@
-// Measures what a build costs, for catalogs of several sizes, and fails if the cost of an error grows with them.
+// Measures the cost of a build for catalogs of several sizes. Fails if the cost per error grows with the size.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ interface Figures {
   blocking: number;
 }
 
-/** Builds in a process of its own, which says what it has used. */
+/** Builds in a separate process, which reports the used resources. */
 function build(root: string, outDir: string): Cost {
   const { status, stderr, output } = spawnSync(
     process.execPath,

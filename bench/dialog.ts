@@ -14,7 +14,7 @@ export interface Answer {
   asksProse: boolean;
 }
 
-/** What the search dialog on a page of the built site puts first for each text, its prose included. */
+/** Returns the first result in the search dialog of the built site for each text, including results from the text of the pages. */
 export async function askDialog(page: string, texts: string[]): Promise<Answer[]> {
   const { browser, origin, close } = await openSite('dist');
   const tab = await browser.newPage();

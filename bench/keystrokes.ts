@@ -29,7 +29,7 @@ export async function keystrokes(page: string, data: LookupData, codes: string[]
     const times: { work: number; shown: number }[] = [];
     Object.assign(window, { times });
     const root = document.querySelector('dialog')!;
-    // The first to hear of a keystroke; what the page does for it follows at once.
+    // This listener runs first. The page's own listeners follow immediately.
     root.addEventListener(
       'input',
       ({ timeStamp }) =>

@@ -8,7 +8,7 @@ async function violations(axe: AxeBuilder) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** What the page shows now passes axe's WCAG 2.2 AA rules, and its text the contrast of AAA. */
+/** Expects that the page, as it is now, passes axe's rules for WCAG 2.2 AA and the contrast of AAA. */
 export async function expectAccessible(page: Page) {
   const axe = new AxeBuilder({ page }).options({
     runOnly: TAGS,

@@ -2,7 +2,7 @@
 // 50,000 bytes for the text of one page. Never shorten a sentence or twist code to stay within these: if
 // readers need what exceeds a budget, raise it.
 
-/** An error's own page: what a server sends in the first round trip. */
+/** An error's own page: the bytes that a server sends in the first round trip. */
 export const ERROR_PAGE = 14_600;
 /** What each error adds to the page of its status: five errors take 24,000 bytes. */
 const ERROR_ON_STATUS_PAGE = 4_800;

@@ -1,4 +1,4 @@
-// What the minifier must leave apart, and what the colors promise, asserted on the built pages.
+// Properties that the minifier must not merge, and the contrast of the colors, asserted on the built pages.
 import { globSync, readFileSync } from 'node:fs';
 import { dist, expect, htmlOf, pagesOf, test } from './site.ts';
 

@@ -1,4 +1,4 @@
-// The configurations in hosting/ do what they promise, and the site works under their headers.
+// The configurations in hosting/ keep their promises, and the site works with their headers.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
           const { headers } = await ask(at(address));
           expect(headers, address).toMatchObject(promised);
           expect(headers['content-security-policy'], address).toBe(headerPolicy(folder));
-          // Only what is sent over TLS may ask for TLS.
+          // Only responses over TLS may require TLS.
           expect(headers['strict-transport-security']).toBeUndefined();
         }
       });
@@ -100,7 +100,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
           '/pagefind/pagefind.js',
           '/pagefind/pagefind-entry.json',
           '/nowhere',
-          // What is missing may be there after the next build.
+          // A missing file may exist after the next build.
           '/_astro/gone.js',
           '/pagefind/fragment/gone.pf_fragment',
         ]) {
@@ -122,7 +122,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
             expect(headers['content-language']).toBeUndefined();
             const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[encoding]!;
             expect(unpack(body)).toEqual(text);
-            // Compressed at build: as small as the file beside the plain one.
+            // The response is the file that the build compressed.
             const packed = readFileSync(join(folder, `${file}.${encoding === 'br' ? 'br' : 'gz'}`));
             expect(body.length).toBe(packed.length);
           }

@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
     // The root page refreshes at once, which WCAG allows.
     'meta-refresh': 'off',
     'long-title': 'off',
-    // Scripts come from the page's own origin only, as its policy says.
+    // Scripts only come from the page's own origin, as its policy requires.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -24,7 +24,7 @@ const HOSTS = /(hosts|hosting)\.spec\.ts$/;
 
 export default defineConfig<{ folder: string; engine: string }>({
   testDir: '.',
-  // The sites that the specs open lie beside it.
+  // The sites that the specs open are next to it.
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
@@ -34,7 +34,7 @@ export default defineConfig<{ folder: string; engine: string }>({
   expect: { timeout: 30_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
   projects: [
-    // What the shipped content promises.
+    // The promises of the shipped content.
     {
       name: 'content',
       testMatch: '*.spec.ts',
@@ -43,7 +43,7 @@ export default defineConfig<{ folder: string; engine: string }>({
     },
     // One worker builds the sites and starts the servers once.
     { name: 'hosts', testMatch: HOSTS, workers: 1, use: inChromium },
-    // What the engine promises, shown on fixture content. With --no-deps the sites are those of the last run.
+    // The promises of the engine, tested with fixture content. With --no-deps the sites are those of the last run.
     { name: 'sites', testMatch: 'engine/sites.setup.ts' },
     // These wait for the sites, whose builds take all that the machine has. They come before the rest: one
     // worker takes the longest, and the other one all else meanwhile.

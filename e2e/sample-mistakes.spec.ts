@@ -1,4 +1,4 @@
-// What is wrong with a sample or its tools is said with the file and the next step.
+// Mistakes in samples and missing tools are reported with the file and the next step.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const LIMIT = 3_000;
 const reproduce = 'errors/403/use_https/reproduce.sh';
 const URL_OF_IT = 'http://test.stytch.com/v1/b2b/sessions/authenticate';
 
-/** What the checks say of a sample of changed content. */
+/** Returns the complaints about a sample after a change of the content. */
 async function complaintsOf({ root }: Scratch, method: 'check' | 'checkSilence' = 'check') {
   const catalog = readCatalog(root);
   prepareAuthority(root, catalog);
@@ -108,7 +108,7 @@ for (const [name, { program, says, method }] of Object.entries(cases)) {
 
 const relativeTo = ({ root }: Scratch, file: string) => relative(process.cwd(), join(root, file));
 
-/** What the content check says of changed content, on the line that names the file. */
+/** Returns the line of the content check about a file, after a change of the content. */
 function problemsOf({ root }: Scratch): string {
   try {
     readCatalog(root);

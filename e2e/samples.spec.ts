@@ -35,7 +35,7 @@ for (const { error, sample } of shown) {
   });
 }
 
-// A reader installs what a sample imports without a version, and gets the newest ones of today.
+// Readers install the packages of a sample without a version, so they get the newest ones.
 for (const { error, sample } of shown) {
   if (!languages[sample.language].manifests.length) continue;
   test(`${error.id}/${sample.file} with the newest versions`, async () => {

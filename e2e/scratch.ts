@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export { scratchContent, type Scratch } from '../fixtures/scratch-content.ts';
 
-/** Runs an npm script on another content folder; gives its exit code and all it printed. */
+/** Runs an npm script with another content folder. Returns its exit code and its output. */
 export function npmRun(script: string, root: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...options], {
     env: { ...process.env, CONTENT_ROOT: root, FORCE_COLOR: '0' },
@@ -17,10 +17,10 @@ export function npmRun(script: string, root: string, ...options: string[]) {
 /** What `npm run build` starts, for those who have to reach the process itself. */
 export const BUILD = ['-r', './src/commands/preflight.cjs', 'src/commands/build.ts'];
 
-/** All that a build says when all is well. */
+/** Matches the whole output of a successful build. */
 export const BUILT = /^Built [\d,]+ pages? for [\d,]+ errors? \([\d,.]+ s, [\d,.]+ MB\) in .+\n$/;
 
-/** The files of a folder, each with the hash of what is in it. */
+/** Returns the files of a folder, each with the hash of its content. */
 export const hashes = (folder: string) =>
   Object.fromEntries(
     globSync('**/*', { cwd: folder })

@@ -14,7 +14,7 @@ interface Missing {
   packages: string[];
 }
 
-/** Says what is left out; throws if a variable of the environment asks for all. */
+/** Prints the tests that are skipped. Throws an error if an environment variable requires all of them. */
 function report(kind: string, variable: string, missing: Missing[]) {
   if (!missing.length) return;
   const said = `${kind} left out: ${missing.map(({ what }) => what).join('; ')}.`;
@@ -23,7 +23,7 @@ function report(kind: string, variable: string, missing: Missing[]) {
   throw new Error(`${said} ${variable}=all asks for all of them: install ${packages.join(', ')}.`);
 }
 
-/** Says of something that needs programs which of them are missing; `brings` has the package of each. */
+/** Describes the missing programs of something. `brings` contains the package of each program. */
 const lacking = (name: string, missing: string[], brings: Record<string, string>): Missing[] =>
   missing.length === 0
     ? []
@@ -34,7 +34,7 @@ const lacking = (name: string, missing: string[], brings: Record<string, string>
         },
       ];
 
-/** Makes what the samples need. Gives the languages that this machine lacks. */
+/** Prepares the samples. Returns the languages that this machine lacks. */
 async function missingLanguages(): Promise<Missing[]> {
   const catalog = readCatalog(contentRoot);
   const promised = catalog.api.samples?.languages ?? [];

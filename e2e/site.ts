@@ -19,7 +19,7 @@ export const htmlOf = (page: string, folder = dist) =>
   readFileSync(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
 
 interface Watch {
-  /** What the console said, and which other origins were asked. A test that expects some empties it. */
+  /** The messages of the console, and requests to other origins. A test that expects some empties the list. */
   noise: string[];
 }
 

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 export const WIDTHS = Array.from({ length: 26 }, (_, i) => 304 + i * 64);
 
 /**
- * Lists what is wrong with the layout of the page in its window: sideways scrolling, paragraphs that are
+ * Lists the mistakes in the layout of the page in its window: sideways scrolling, paragraphs that are
  * narrower than 12rem, texts that overlap, and words and names that are broken although they fit on a line.
  * It runs in the page, so it uses nothing from outside itself.
  */
@@ -33,7 +33,7 @@ export function layoutFaults(): string[] {
     const edges = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].map(Number.parseFloat);
     return element.getBoundingClientRect().width - edges.reduce((sum, edge) => sum + edge, 0);
   };
-  /** What a block may be as narrow as: a low limit, and in a narrow window what its margins leave. */
+  /** The smallest width of a block: a low limit, or in a narrow window the width between its margins. */
   const least = Math.min(12 * rem, contentWidth(document.querySelector('main')!) - 5 * rem);
 
   /** The part of the page in which an element's text can be seen: inside all scrolling boxes around it. */

@@ -1,6 +1,6 @@
-// What a reader does, as WebDriver has it: https://www.w3.org/TR/webdriver2/#actions. Classic and BiDi agree on it.
+// The actions of a reader in WebDriver's format: https://www.w3.org/TR/webdriver2/#actions. Classic and BiDi agree on it.
 
-/** The names of the keys that are no characters: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** The names of keys that don't type a character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys: Record<string, string> = {
   Enter: '\uE007',
   Shift: '\uE008',

@@ -1,10 +1,10 @@
-/** What the reader has set, from which the browser is started. */
+/** The reader's settings, with which the browser is started. */
 export type Condition = 'usual' | 'no scripts' | 'forced colors' | 'large type';
 
 /** The size in pixels that a reader with large type has chosen for text. */
 export const LARGE_TYPE = 20;
 
-/** A browser with one window, and what a reader does with it. */
+/** A browser with one window, and the actions of a reader. */
 export interface Driver {
   /** Resolves when the page is loaded. */
   open(address: string): Promise<void>;
@@ -16,7 +16,7 @@ export interface Driver {
   press(keys: string): Promise<void>;
   /** The first page of the print as PDF, where the browser can be asked for it. */
   print?(): Promise<Buffer>;
-  /** What the console has said. A test that expects some empties it. */
+  /** The messages in the console. A test that expects messages empties the list. */
   console: string[];
   stop(): Promise<void>;
 }

@@ -27,7 +27,7 @@ interface Message {
   params?: { level: string; text: string };
 }
 
-/** Opens a session, and gives the function that sends commands. */
+/** Opens a session. Returns the function that sends commands. */
 async function connect(address: string, console: string[]) {
   const socket = new WebSocket(`${address}/session`);
   await new Promise((resolve, reject) => {

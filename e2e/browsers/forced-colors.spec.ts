@@ -1,4 +1,4 @@
-// Where the system has its own colors, what is chosen can be told from the rest.
+// If the system replaces colors, the current choice still looks different.
 import { reference } from '../engine/fixture.ts';
 import { expect, test } from './fixture.ts';
 import type { Reader } from './reader.ts';
@@ -6,9 +6,9 @@ import type { Reader } from './reader.ts';
 test.use({ condition: 'forced colors' });
 test.skip(({ engine }) => engine.startsWith('webkit'), 'WebKit knows no forced colors.');
 
-/** What is chosen lies on another color than what is not. */
+/** Expects that the chosen element has another background than the others. */
 async function expectToldApart(reader: Reader, chosen: string, other: string) {
-  /** The color that is seen behind an element: its own, or that of what it lies on. */
+  /** Returns the visible color behind an element: its own background, or that of the elements below it. */
   const [one, another] = await reader.see(
     (...selectors) =>
       selectors.map((selector) => {

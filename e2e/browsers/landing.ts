@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 
 const error = listed[1];
 
-/** Where a response and a colleague lead: to an error, to a section of it, and to one of its own page. */
+/** The targets of links from responses and colleagues: an error, a section of it, and a section of its own page. */
 export const places = [
   `${reference}#${listed[0]}`,
   `${reference}#${listed.at(-1)}`,

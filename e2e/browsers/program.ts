@@ -32,7 +32,7 @@ export function programsAtHome(files: Record<string, string>) {
         process.off('exit', kill);
       });
       let output = '';
-      /** Resolves to what it says in the first group of a pattern; rejects if it ends before. */
+      /** Resolves to the first group of a pattern in the output. Rejects if the program ends before. */
       const says = (wanted: RegExp) =>
         new Promise<string>((resolve, reject) => {
           const read = (chunk: Buffer) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Driver } from './driver.ts';
 
-/** Somebody who reads a site in a browser, and sees only what the page itself says. */
+/** A person who reads a site in a browser, and only sees the page itself. */
 export class Reader {
   readonly #driver;
   readonly #origin;
@@ -17,7 +17,7 @@ export class Reader {
     await this.#driver.open(this.#origin + path);
   }
 
-  /** What a function gives in the page. */
+  /** Returns the result of a function that runs in the page. */
   async see<A extends unknown[], T>(look: (...args: A) => T, ...args: A): Promise<T> {
     const call = `(${String(look)})(...${JSON.stringify(args)})`;
     return JSON.parse(await this.#driver.evaluate(`JSON.stringify(${call} ?? null)`)) as T;
@@ -58,16 +58,16 @@ export class Reader {
     await this.#inTextarea(text, 'Control+c');
   }
 
-  /** What is on the clipboard. */
+  /** Returns the text on the clipboard. */
   copied = () => this.#inTextarea('', 'Control+v');
 
-  /** Presses keys in a field for text beside the page. Gives what the field then holds. */
+  /** Presses keys in a text field outside of the page. Returns the text that is then in the field. */
   async #inTextarea(text: string, keys: string) {
     await this.see((value) => {
       const area = document.createElement('textarea');
       area.id = 'beside-the-page';
       area.value = value;
-      // Beside a dialog, nothing has the focus.
+      // Outside of an open dialog, nothing can have the focus.
       (document.querySelector('dialog[open]') ?? document.body).append(area);
       area.select();
     }, text);

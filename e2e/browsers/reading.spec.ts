@@ -1,4 +1,4 @@
-// What a reader sees of the pages, in every engine.
+// Reading the pages in every browser engine.
 import { codes, index, kinds, reference } from '../engine/fixture.ts';
 import { expect, test } from './fixture.ts';
 import { expectLanding, places } from './landing.ts';

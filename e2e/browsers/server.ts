@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { headerPolicy } from '../../src/commands/policy.ts';
 import { serve } from '../../src/commands/serve.ts';
 
-/** The headers that `public/_headers` gives every address. */
+/** The headers that `public/_headers` sets for every URL. */
 const [forAll] = readFileSync('public/_headers', 'utf8').split('\n\n');
 const promised = Object.fromEntries(
   [...forAll!.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!.toLowerCase(), value!]),

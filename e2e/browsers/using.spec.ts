@@ -1,4 +1,4 @@
-// What a reader does on the pages, in every engine.
+// Using the pages in every browser engine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, listed, reference } from '../engine/fixture.ts';
@@ -19,7 +19,7 @@ const expectText = (reader: Reader, selector: string, text: string | RegExp) =>
     .poll(() => reader.see((wanted) => document.querySelector(wanted)?.textContent.trim() ?? '', selector))
     .toMatch(text);
 const option = 'dialog [role=option]';
-/** Waits until the window is at an address; a page that is being left has none to tell. */
+/** Waits until the window is at a URL. During a navigation, the old page can't report one. */
 const expectAddress = (reader: Reader, address: string) =>
   expect(async () =>
     expect(await reader.see(() => location.pathname + location.hash)).toBe(address),
@@ -153,7 +153,7 @@ test.describe('the theme', () => {
     } finally {
       site.withholdsScripts = false;
     }
-    // Some browsers say that a script does not come.
+    // Some browsers report in the console that a script could not be loaded.
     driver.console.length = 0;
     await choose(reader, 'As the system');
     await expect.poll(() => paper(reader)).toBe(system);

@@ -15,7 +15,7 @@ async function ask<T>(method: string, address: string, body?: object): Promise<T
   return value;
 }
 
-/** Starts WebKitGTK on a screen of its own. It can be told nothing of forced colors, and does not print. */
+/** Starts WebKitGTK on a separate screen. It supports neither forced colors nor printing. */
 export async function startWebKit(condition: Condition): Promise<Driver> {
   const { start, stop } = programsAtHome({ '.config/gtk-3.0/gtk.css': NARROW });
   const screen = ['-displayfd', '1', '-screen', '0', '2000x1200x24', '-nolisten', 'tcp'];

@@ -1,4 +1,4 @@
-// Every shipped page passes axe's WCAG 2.2 AA rules. What is dark is the engine's to show.
+// Every shipped page passes axe's WCAG 2.2 AA rules. The specs of the engine cover the dark theme.
 import { expectAccessible } from '../axe.ts';
 import { test } from '../site.ts';
 import { ownPages } from './shipped.ts';

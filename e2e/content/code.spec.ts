@@ -1,4 +1,4 @@
-// The lines of a program that matter are in sight, and both buttons copy what they name.
+// The lines of a program that matter are visible, and both buttons copy the text in their labels.
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { errorPath } from '../../src/reference/urls.ts';

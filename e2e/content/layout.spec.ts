@@ -1,4 +1,4 @@
-// The shipped pages fit every window, and what a reader in trouble looks for is near the title.
+// The shipped pages fit every window, and the most important parts are near the title.
 import type { Page } from '@playwright/test';
 import { anchorPath, errorPath } from '../../src/reference/urls.ts';
 import { expect, test } from '../site.ts';
@@ -9,7 +9,7 @@ for (const path of ownPages) {
   test(`${path} is readable at every width`, ({ page }) => expectReadable(page, path));
 }
 
-/** Pixels from the top of an error's title to the first of what the selector names that is shown. */
+/** Returns the pixels from the top of an error's title to the first visible element that matches the selector. */
 async function fromTitle(page: Page, code: string, selector: string) {
   const article = page.locator('article', { has: page.locator(`[id="${code}"]`) });
   const [title, found] = [

@@ -1,4 +1,4 @@
-// The reference says what the API's own document says: its errors, in order, letter by letter.
+// The reference contains the errors in the API's own document, in the same order and letter by letter.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../site.ts';
 import { errors, index } from './shipped.ts';

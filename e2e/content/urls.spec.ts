@@ -1,4 +1,4 @@
-// Published URLs stay: what is frozen is there, and what is there is frozen.
+// Published URLs are permanent: every frozen URL exists, and every URL is frozen.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { FROZEN, frozenUrls, urlsOf } from '../../src/commands/frozen-urls.ts';

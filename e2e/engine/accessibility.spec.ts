@@ -151,7 +151,7 @@ test.describe('in forced colors', () => {
   });
 });
 
-/** What a screen reader is told of a page: the role and the name of everything that is not ignored. */
+/** Returns the accessibility tree of a page: the roles and names of all nodes that are not ignored. */
 async function treeOf(page: Page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -6,7 +6,7 @@ import { contentRoot } from '../../src/content/files.ts';
 import { expect, test } from '../site.ts';
 import { codes, folder, htmlOf, index, listed, others, pages, reference } from './fixture.ts';
 
-/** The words that would give away the shipped API, in code or in a site made from other content. */
+/** Words about the shipped API, which must not be in the code or in a site with other content. */
 const { api, statuses } = readCatalog(contentRoot);
 const shipped = new RegExp(
   [api.name.split(' ')[0]!, new URL(api.site).hostname, ...statuses.map(({ code }) => `\\b${code}\\b`)].join(

@@ -1,4 +1,4 @@
-// The commands say in one clear line what they cannot do, and serve and develop as README.md promises.
+// The commands report failures in one clear line, and serve and develop as README.md promises.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -141,7 +141,7 @@ test('npm run dev shows each change, finds it, shows a mistake in Astro’s over
     await expect(page.locator('vite-error-overlay')).toContainText('quote_expired/index.mdx:3:1');
     await saved(good, () => expect(page.locator('h1')).toHaveText('quote_expired', { timeout: 5_000 }));
   } finally {
-    // Vite talks to the console and to a server of its own.
+    // Vite writes to the console and connects to its development server.
     noise.splice(0);
     scratch.remove();
   }

@@ -1,4 +1,4 @@
-// What the dialog lists and says: what is certain, what may fit, and the text where that is unsure.
+// The lists and sentences of the dialog: certain answers, suggestions, and hits in the text if these are unsure.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
 import { announced, field, openDialog, options, said, searchFor, slowPagefind } from './dialog.ts';

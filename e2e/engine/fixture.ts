@@ -1,4 +1,4 @@
-// What the fixture content holds, as the specs of the engine name it, and the site that is built from it.
+// The names in the fixture content that the specs of the engine use, and the site that is built from it.
 import * as site from '../site.ts';
 import { folderOf } from './sites.ts';
 

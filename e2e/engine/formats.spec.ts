@@ -1,4 +1,4 @@
-// The same reference for programs: what the site serves is what its pages say, and names what it serves.
+// The files for programs: they have the same content as the pages, and the links to them work.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';

@@ -1,4 +1,4 @@
-// A reference of very many errors: its pages open at the right place, and its lists are no walls.
+// A reference with very many errors: its pages open at the right place, and its long lists are grouped.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ERROR_PAGE, TEXT_SEARCH } from '../budgets.ts';
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const code of [codes[3], codes[Math.floor(codes.length / 2)], codes.at(-1)]) {
           await page.goto('about:blank');
           await page.goto(`${index}404/#${code}`, { waitUntil: 'load' });
-          // A picture is taken when what is near the window is laid out.
+          // The screenshot is taken after the errors near the window are laid out.
           await page.screenshot();
           const heading = page.locator(`#${code}`);
           const top = await heading.evaluate((element) => element.getBoundingClientRect().top);

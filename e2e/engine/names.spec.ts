@@ -1,4 +1,4 @@
-// A renamed error keeps its anchor and its page, and a code may stand in two statuses.
+// A renamed error keeps its anchor and its page, and two statuses may have the same code.
 import { test as plain } from '@playwright/test';
 import { expect, test } from '../site.ts';
 import { htmlOf, index, origin, reference } from './fixture.ts';

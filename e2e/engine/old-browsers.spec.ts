@@ -1,5 +1,5 @@
-// The oldest browsers of the supported range, which package.json lists: what is built is written for them,
-// and the pages work without what they lack.
+// The oldest supported browsers, which package.json lists: the site is compiled for them, and the pages work
+// without the features that they lack.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserslistToTargets, Features, transform } from 'lightningcss';
@@ -22,7 +22,7 @@ function expectStyle(css: string, name: string) {
   expect(compile({ targets, exclude }), name).toBe(compile({}));
 }
 
-/** What the range lacks and no compiler adds: methods by the version of Chrome, Firefox or Safari that has them. */
+/** Methods that the oldest browsers lack and no compiler adds, by the first version of Chrome, Firefox or Safari with them. */
 const LATER =
   /\.(?:toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync|isWellFormed|toWellFormed|checkVisibility|showPopover|hidePopover|togglePopover|popoverTargetElement|setHTMLUnsafe|moveBefore|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|aria[A-Z]\w+)\b|:dir\(/;
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 
 const running: ChildProcess[] = [];
 
-/** Starts a program in a process group of its own; resolves when its output matches. */
+/** Starts a program in a separate process group. Resolves when its output matches. */
 export function start(
   [program, ...args]: string[],
   env: NodeJS.ProcessEnv,

@@ -1,4 +1,4 @@
-// What the dialog makes of pasted responses, and of what programs write about them.
+// The answers of the dialog to pasted responses, and to the output of programs about them.
 import { expect, test } from '../site.ts';
 import { body, openDialog, options, paste, said } from './dialog.ts';
 

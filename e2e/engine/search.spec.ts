@@ -1,4 +1,4 @@
-// Search finds errors by code and by phrase, works by keyboard alone, and says when it cannot.
+// The search finds errors by code and by phrase, works with only the keyboard, and reports failures.
 import { expect, test } from '../site.ts';
 import { field, options, said, searchFor, slowPagefind } from './dialog.ts';
 import { htmlOf, index, reference } from './fixture.ts';

@@ -4,9 +4,9 @@ import type { Scratch } from '../../fixtures/scratch-content.ts';
 import { makeOdd } from './odd.ts';
 
 export interface Site {
-  /** The content that is built: that of the fixture unless it says so. */
+  /** The content folder. By default, this is the fixture. */
   from?: string;
-  /** What is changed in a copy of the fixture content. */
+  /** Changes a copy of the fixture content. */
   change?: (scratch: Scratch) => void;
   options?: string[];
 }

@@ -1,4 +1,4 @@
-// Deprecated and retired errors keep their URLs and say what they are.
+// Deprecated and retired errors keep their URLs, and their pages show the state.
 import { expect, test } from '../site.ts';
 import { codes, index, listed, others, reference } from './fixture.ts';
 

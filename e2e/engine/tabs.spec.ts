@@ -12,7 +12,7 @@ const names = languageNames.map((language) => languages[language].name);
 const page409 = `${reference}quote_expired/`;
 const topOf = (element: Locator) => element.evaluate((found) => found.getBoundingClientRect().top);
 const shown = (page: Page) => page.locator('code-tabs figcaption:visible');
-/** What `until-found` hides has a size of nothing, and what it holds has none that can be seen. */
+/** Returns the number of visible samples. Samples that are hidden by `until-found` have a size of zero. */
 const visibleSamples = (page: Page) =>
   page
     .locator('code-tabs pre')
@@ -210,7 +210,7 @@ test('a page that is saved with its files shows every language, though scripts c
 test('a page that is saved as one file shows every language', async ({ page, context, browser }) => {
   await page.goto(page409);
   await page.getByRole('tab', { name: 'Python' }).click();
-  // Chromium leaves out what is hidden, unless the page learns of its key first.
+  // Chromium leaves out hidden elements, unless the page handles its key first.
   await page.keyboard.press('Control+s');
   expect(await visibleSamples(page)).toBe(1);
   const session = await context.newCDPSession(page);

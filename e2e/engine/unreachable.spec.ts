@@ -1,5 +1,5 @@
 // A page that stays open while the site is published again, or while the reader is offline: whatever it
-// loads later either loads, or a sentence says so and what to do. Nothing throws, and nothing stays dead.
+// loads later either loads, or a message explains the failure and a remedy. Nothing throws or stays broken.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-// What a browser asks for to open a page: the page and its scripts, and nothing of the search.
+// The requests for opening a page: the page and its scripts, and nothing of the search.
 import type { Page } from '@playwright/test';
 import { inventedLookup } from '../../fixtures/invented-lookup.ts';
 import { FIRST_SEARCH, REQUESTS } from '../budgets.ts';

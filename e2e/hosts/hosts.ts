@@ -10,9 +10,9 @@ export interface Host {
   /** The program, and the package that brings it. */
   program: string;
   package: string;
-  /** Plain http unless it says so. */
+  /** The scheme, if it is not http. */
   scheme?: 'https';
-  /** How it is started. `write` puts a configuration into a folder of its own and gives its path. */
+  /** Returns the command that starts it. `write` writes a configuration into a temporary folder and returns its path. */
   command(site: Site): string[];
 }
 

@@ -1,4 +1,4 @@
-// The configurations in hosting/, as they run on this machine: with a port and a folder of their own.
+// The configurations in hosting/ as they run on this machine, with another port and folder.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ interface Recipe {
   command(site: Site, certificate?: Certificate): string[];
 }
 
-/** A configuration with this folder, and with what it is to listen on, instead of its own. */
+/** Returns a configuration with another folder and another address to listen on. */
 const configured = (file: string, folder: string, listen: [from: string, to: string]) =>
   readFileSync(join('hosting', file), 'utf8')
     .replaceAll('/var/www/errors', folder)

@@ -13,7 +13,7 @@ export async function visit(
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
-    // Whoever leaves a page ends what it was still loading.
+    // Leaving a page aborts its pending requests.
     if (why !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()} ${why}`);
   });
   page.on('request', (request) => {

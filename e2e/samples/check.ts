@@ -1,4 +1,4 @@
-// Checks what a sample does in every circumstance. Each complaint names the file, the problem and the fix.
+// Checks the behavior of a sample in all cases. Each complaint names the file, the problem and the fix.
 import { randomUUID } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,7 +15,7 @@ const LIMIT = 40_000;
 /** Words of a program that warns of a secret which others may have read. */
 const EXPOSED = /\b(?:rotate|revoke|leaked|exposed)\b/i;
 
-/** What a proxy answers in place of the API. */
+/** A response from a proxy instead of the API. */
 const PROXY_PAGE = '<html><head><title>403 Forbidden</title></head><body>Blocked by policy.</body></html>\n';
 
 type Say = (condition: boolean, what: string, run?: SampleRun) => void;
@@ -98,7 +98,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
       );
       say(result.received.length === 0, `sends a request ${when}. Refuse before that.`, result);
     };
-    /** Checks what the sample does in the circumstances that the front matter lists under `also`. */
+    /** Checks the sample in the cases that the front matter lists under `also`. */
     const doesAlso = async (
       promise: NonNullable<ApiError['sample' | 'fix']>,
       answerFor: (fields: object | undefined) => (request: Received) => Answer,
@@ -121,7 +121,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
 
   const isFix = ({ language, file }: Sample) => file === languages[language].fix;
 
-  /** Returns what is wrong with a sample, apart from how long it waits: nothing if all is well. */
+  /** Returns the complaints about a sample, except about how long it waits. */
   async function check(error: ApiError, sample: Sample): Promise<string[]> {
     const inspection = inspect(error, sample);
     const refused = await compileSample(root, error, sample);
@@ -203,7 +203,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
     await failsWithoutAnswer();
   }
 
-  /** Returns what is wrong with a sample that gets no answer: nothing if it gives up by itself, and says so. */
+  /** Returns the complaints about a sample that gets no response. It should give up on its own, and report that. */
   async function checkSilence(error: ApiError, sample: Sample): Promise<string[]> {
     const { complaints, run, fails } = inspect(error, sample);
     const when = 'when nobody answers';

@@ -1,9 +1,9 @@
-// Package managers keep what they fetch below the home directory. Where that cannot be written, they get another.
+// Package managers store downloads below the home directory. If it isn't writable, they get another one.
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Tells Maven where to keep things: it asks the system for the home directory, not the environment. */
+/** Sets Maven's folder. Maven reads the home directory from the system and not from the environment. */
 export const mavenOptions: string[] = [];
 
 try {
@@ -11,7 +11,7 @@ try {
 } catch {
   const home = resolve('node_modules/.cache/home');
   process.env.HOME = home;
-  // npm tells its scripts where it keeps things itself.
+  // npm passes its own folder to its scripts.
   process.env.npm_config_cache = join(home, '.npm');
   mavenOptions.push(`-Dmaven.repo.local=${join(home, '.m2')}`);
 }

@@ -1,4 +1,4 @@
-// What the samples need, made before the tests: their SDKs, the compiled programs, a certificate.
+// Prepares the samples before the tests: their SDKs, the compiled programs, and a certificate.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const keptFor = (root: string) => resolve('node_modules/.cache/samples', encodeU
 
 const sdkDirOf = (root: string, language: Language) => join(keptFor(root), language);
 
-/** Where a sample and what it needs lies. */
+/** Returns the paths of a sample and of everything that it needs. */
 export const filesOf = (root: string, error: ApiError, { language, file }: Sample): SampleFiles => ({
   root: resolve(root),
   sdkDir: sdkDirOf(root, language),
@@ -42,7 +42,7 @@ export const authorityOf = (root: string): Authority => authorityIn(join(keptFor
 
 const stampOf = (folder: string) => `${folder}.made`;
 
-/** Does what is to be done in a folder, unless it was done there for the same input. */
+/** Runs a function that fills a folder, unless it has already run there with the same input. */
 function once(folder: string, input: string[], make: () => string): string;
 function once(folder: string, input: string[], make: () => Promise<string>): string | Promise<string>;
 function once(folder: string, input: string[], make: () => string | Promise<string>) {
@@ -142,7 +142,7 @@ async function prepareNewest(root: string, catalog: Catalog, language: Language)
   await compileSamples(copy, catalog, [language]);
 }
 
-/** Compiles a sample, unless it is compiled. Gives what its language's tools have to say: nothing if all is well. */
+/** Compiles a sample, unless it is already compiled. Returns the complaints of the tools, or an empty text. */
 export async function compileSample(root: string, error: ApiError, sample: Sample): Promise<string> {
   const files = filesOf(root, error, sample);
   const commands = toolchains[sample.language].compile(files);

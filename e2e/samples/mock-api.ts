@@ -18,7 +18,7 @@ export interface Received {
   body: unknown;
 }
 
-/** What the API says: JSON, a page of HTML such as a proxy sends, or nothing, ever. */
+/** A response of the API: JSON, an HTML page such as a proxy sends, or no response at all. */
 export type Answer = { status: number; body: object } | { status: number; html: string } | 'silence';
 
 /** Where a sample reaches the mock API. */
@@ -69,7 +69,7 @@ export async function startMockApi(
   });
   plain.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    // A sample that is stopped or gives up breaks the connection off.
+    // A sample that is stopped or gives up closes the connection.
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((listening) => plain.listen(0, '127.0.0.1', listening));

@@ -1,4 +1,4 @@
-// What the content promises about requests and responses, for the mock API that the samples talk to.
+// The requests and responses that the content promises, for the mock API of the samples.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,13 +7,13 @@ import { sampleResponse } from '../../src/reference/response.ts';
 import type { ApiError, Catalog } from '../../src/reference/types.ts';
 import type { Answer, Received } from './mock-api.ts';
 
-/** The number of other errors that a sample is answered with, to see that it tells them from its own. */
+/** The number of other errors that a sample gets, to check that it distinguishes them from its own. */
 const OTHERS = 2;
 
 /** The request that programs send, by the front matter of an error. */
 type Promised = Pick<NonNullable<ApiError['sample']>, 'request' | 'body'>;
 
-/** Returns what the content folder `root` promises about requests and responses. */
+/** Returns the requests and responses that the content folder `root` promises. */
 export function promises(root: string, catalog: Catalog) {
   const { samples } = catalog.api;
   const environment: Record<string, string> = samples?.environment ?? {};
@@ -52,7 +52,7 @@ export function promises(root: string, catalog: Catalog) {
     // A program that handles the error sends its request over https, whatever provokes it.
     const asSecure = wanted.request.replace(' http:', ' https:');
     if (received.request !== wanted.request && received.request !== asSecure) return false;
-    // What is not encrypted must carry no secret, so it needs none.
+    // A request without encryption must not contain secrets, so none is expected.
     if (isClear) return carriesNone(received);
     return carriesAll(received) && isDeepStrictEqual(filled(received), wanted.body ?? {});
   }

@@ -21,7 +21,7 @@ export interface Circumstances {
   limit: number;
 }
 
-/** Runs a sample as it is, in a process whose only way out is a mock API of its own. */
+/** Runs an unchanged sample in a process that can only reach a separate mock API. */
 export async function runSample(
   root: string,
   error: ApiError,
@@ -39,7 +39,7 @@ export async function runSample(
     const proxy = `http://${api.route.host}:${api.route.port}`;
     const child = spawn(program, args, {
       cwd: files.root,
-      // A group of its own, so that what a script has started is stopped with it.
+      // A separate process group, so that the children of a script are stopped with it.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -8,7 +8,7 @@ import type { Route } from './mock-api.ts';
 
 type Command = [program: string, ...args: string[]];
 
-/** A sample, and where what it needs lies. */
+/** The paths of a sample and of everything that it needs. */
 export interface SampleFiles {
   /** The content folder, whose manifests pin the SDK. Commands run there. */
   root: string;
@@ -16,7 +16,7 @@ export interface SampleFiles {
   sdkDir: string;
   /** The sample itself. */
   file: string;
-  /** A folder for what is compiled from it. */
+  /** The folder for the compiled program. */
   output: string;
 }
 
@@ -33,14 +33,14 @@ interface Toolchain {
   /** Checks a sample as strictly as its language can, and compiles it where that is done. */
   compile(sample: SampleFiles): Command[];
   run(sample: SampleFiles, route: Route, authority: Authority): Command;
-  /** How the language learns of the mock API and its certificate, besides `https_proxy` and the like. */
+  /** Returns the environment variables for the mock API and its certificate, in addition to `https_proxy` and the like. */
   environment(route: Route, authority: Authority): Record<string, string>;
 }
 
 const tsc = resolve('node_modules/typescript/bin/tsc');
 const tscOptions =
   '--ignoreConfig --noEmit --strict --skipLibCheck --module nodenext --target es2024 --types node';
-/** Compiles without leaving a file beside the sample, as py_compile would. */
+/** Compiles without leaving a file next to the sample, as py_compile would. */
 const compilePython = 'import pathlib, sys; compile(pathlib.Path(sys.argv[1]).read_text(), *sys.argv[1:])';
 const npmOptions = '--loglevel=error --ignore-scripts --no-audit --no-fund'.split(' ');
 const python = (sdkDir: string) => join(sdkDir, 'bin/python');
@@ -48,7 +48,7 @@ const pipInstall = ({ sdkDir }: SdkFiles, ...what: string[]): Command[] => [
   ['python3', '-m', 'venv', '--clear', sdkDir],
   [python(sdkDir), '-m', 'pip', 'install', '-qq', '--disable-pip-version-check', ...what],
 ];
-/** The linters of the samples in Python. `types-requests` types what the SDK takes. */
+/** The linters of the samples in Python. `types-requests` contains the types of an SDK's dependency. */
 const pythonLinters = ['mypy', 'ruff', 'types-requests'];
 /** The rules of ruff that find mistakes, in programs that print and exit. */
 const RUFF_RULES = 'A,ARG,B,C4,E,F,G,I,LOG,N,PIE,PL,RET,RUF,S,SIM,UP,W';
@@ -69,7 +69,7 @@ const copyJars = ({ sdkDir }: SdkFiles): Command => [
   'dependency:copy-dependencies',
   `-DoutputDirectory=${jars(sdkDir)}`,
 ];
-/** Java takes names of files for ASCII where the locale does not say otherwise. */
+/** Without a UTF-8 locale, Java treats file names as ASCII. */
 const locale = { LC_ALL: 'C.UTF-8' };
 const jars = (sdkDir: string) => join(sdkDir, 'jars');
 
@@ -86,7 +86,7 @@ export const toolchains: Record<Language, Toolchain> = {
   typescript: {
     programs: { npm: 'npm' },
     install: () => [['npm', 'ci', ...npmOptions]],
-    // Without the lock file, what the SDK depends on is the newest as well.
+    // Without the lock file, the dependencies of the SDK are the newest as well.
     installNewest: (_, packages) => [
       ['npm', 'install', '--no-package-lock', ...npmOptions, ...packages.map(({ name }) => `${name}@latest`)],
     ],
