@@ -8,7 +8,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     'node_modules/cspell/bin.mjs',
-    ...['--config', '.cspell.json', '--root', contentRoot],
+    ...['--config', 'cspell.config.mjs', '--root', contentRoot],
     ...['--no-progress', '--no-summary', '--show-suggestions', '**/*.mdx'],
   ],
   { stdio: 'inherit' },

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { check, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
@@ -24,31 +25,31 @@ function runNew(root: string, ...words: string[]) {
   return { status, output: stdout + stderr };
 }
 
-test('it makes the folder, and the check lists what is missing', (t) => {
+/** Whether a file is formatted as `npm run check` requires. */
+const isFormatted = async (file: string) =>
+  check(readFileSync(file, 'utf8'), { ...(await resolveConfig('package.json')), filepath: file });
+
+test('it creates a draft that has no mistake and is formatted', async (t) => {
   const root = contentFor(t);
   const message = 'Say "please": it\'s # not: optional.';
   const { status, output } = runNew(root, '409', 'some_error', message);
   assert.equal(status, 0, output);
   const file = join(root, 'errors/409/some_error/index.mdx');
   assert.equal(parse(readFileSync(file, 'utf8').split('---')[1]!).message, message);
+  assert.match(readFileSync(file, 'utf8'), /^# Whether to send the request again.*\n# retry:$/m);
+  assert.deepEqual(readContent(root).diagnostics, []);
+  assert.ok(await isFormatted(file));
+});
 
-  const wrong = readContent(root).diagnostics.map((found) => found.message);
-  assert.deepEqual(wrong.toSorted(), [
-    'The sample Handle.java is missing.',
-    'The sample handle.go is missing.',
-    'The sample handle.py is missing.',
-    'The sample handle.ts is missing.',
-    'The sample reproduce.sh is missing.',
-    'The section “Easily confused with” is empty.',
-    'The section “How to fix it” is empty.',
-    'The section “How to prevent it” is empty.',
-    'The section “Why it happens” is empty.',
-    '`question` is not valid: expected string, received null.',
-    '`retry` is not valid: expected object, received null.',
-    '`sample.prints` is not valid: expected string, received null.',
-    '`sample.request` is not valid: expected string, received null.',
-    '`summary` is not valid: expected string, received null.',
-  ]);
+test('it creates the page of a status that has none', async (t) => {
+  const root = contentFor(t);
+  const { status, output } = runNew(root, '410', 'some_error', 'It is gone.');
+  assert.equal(status, 0, output);
+  assert.match(output, /statuses\/410\.mdx\n/);
+  assert.deepEqual(readContent(root).diagnostics, []);
+  const file = join(root, 'statuses/410.mdx');
+  assert.match(readFileSync(file, 'utf8'), /^reason: Gone$/m);
+  assert.ok(await isFormatted(file));
 });
 
 for (const message of [
@@ -65,9 +66,7 @@ for (const message of [
     const { data } = parseSource('index.mdx', newError(message, ['curl', 'go']));
     const { message: written, ...rest } = data as Record<string, unknown>;
     assert.equal(written, message);
-    const empty = { request: null, body: {}, prints: null };
-    const keys = { summary: null, question: null, retry: null, fixableBy: [], keywords: [], sample: empty };
-    assert.deepEqual(rest, keys);
+    assert.deepEqual(rest, { state: { is: 'draft' } });
   });
 }
 
@@ -91,7 +90,6 @@ const refused: Record<string, [words: string[], reason: string]> = {
   'a message without quotes': [['409', 'some_error', 'Its', 'message.'], 'so put it between quotes:'],
   'a message that is too long': [['409', 'some_error', 'a'.repeat(2_500)], 'The message is wrong: Too big'],
   'a control character in the message': [['409', 'some_error', 'a\x1bb'], 'contains a control character'],
-  'a status without a file': [['410', 'some_error', message], 'The status 410 has no page. Write'],
   'an error that exists': [['409', 'quote_expired', message], 'quote_expired already exists.'],
   'an error that exists in other case': [['409', 'Quote_Expired', message], 'quote_expired already exists.'],
   ...Object.fromEntries(
@@ -117,10 +115,13 @@ for (const [name, [words, reason]] of Object.entries(refused)) {
   });
 }
 
-test('--api begins a content folder that has no mistake, and never writes into one that is not empty', (t) => {
+test('--api begins a content folder that has no mistake, and never writes into one that is not empty', async (t) => {
   const root = join(contentFor(t), '..', 'api of others');
   assert.equal(runNew('content', '--api', root).status, 0);
   assert.deepEqual(readContent(root).diagnostics, []);
+  for (const file of ['api.yaml', 'statuses/404.mdx', 'errors/404/resource_not_found/index.mdx']) {
+    assert.ok(await isFormatted(join(root, file)), file);
+  }
   const again = runNew('content', '--api', root);
   assert.equal(again.status, 1);
   assert.match(again.output, /is not empty\. Name a new folder: npm run new -- --api folder\n$/);

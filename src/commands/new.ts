@@ -14,7 +14,7 @@ import { schemas } from '../reference/schemas.ts';
 import { errorCode } from '../reference/schemas/values.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './failure.ts';
-import { newApi, newError } from './scaffold.ts';
+import { newApi, newError, newStatus } from './scaffold.ts';
 
 const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
 
@@ -45,9 +45,6 @@ function refuse(reason: string): never {
 function checkStatus(status: string) {
   if (!isStatus(status)) {
     refuse(`\`${status}\` is not the status of an error. Write one from ${STATUS_RANGE}: ${EXAMPLE}`);
-  }
-  if (!existsSync(join(contentRoot, `statuses/${status}.mdx`))) {
-    refuse(`The status ${status} has no page. Write ${shown(`statuses/${status}.mdx`)} first.`);
   }
 }
 
@@ -86,10 +83,14 @@ function beginError([status = '', code = '', message = '', ...rest]: string[]) {
   if ((data as { message?: string }).message !== message) {
     refuse('The message cannot be written letter by letter. Write the file by hand.');
   }
-  write({ [`errors/${status}/${code}/index.mdx`]: text });
+  const statusFile = `statuses/${status}.mdx`;
+  write({
+    ...(!existsSync(join(contentRoot, statusFile)) && { [statusFile]: newStatus(status) }),
+    [`errors/${status}/${code}/index.mdx`]: text,
+  });
   const files = promised.map((language) => languages[language].file).join(', ');
   console.log(
-    `Fill it in${files && `, and write ${files} in the same folder`}. \`npm run check\` lists everything that is missing.`,
+    `The error is a draft. Fill in its page${files && `, write ${files} in the same folder`}, and remove its state.`,
   );
 }
 

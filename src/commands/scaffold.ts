@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { Document, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { sections } from '../reference/labels.ts';
@@ -5,38 +6,46 @@ import type { Language } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
 
 /**
- * Returns YAML in which the description of each key from the schema is a comment above the key. Values of null
- * are left empty for the author.
+ * Returns YAML in which each key has its description from the schema as a comment above it. The keys in `hints` are
+ * comments as well, for the author to fill in.
  */
-function commented(schema: z.ZodObject, values: Record<string, unknown>): string {
+function commented(schema: z.ZodObject, values: Record<string, unknown>, hints: string[] = []): string {
   const document = new Document(values);
   const { items } = document.contents as YAMLMap<Scalar>;
+  const describe = (key: string) => (schema.shape[key] as z.ZodType | undefined)?.description;
   for (const { key } of items) {
-    const { description } = (schema.shape[key.value as string] ?? {}) as { description?: string };
+    const description = describe(key.value as string);
     if (description) key.commentBefore = ` ${description}`;
   }
-  return document.toString({ lineWidth: 0, nullStr: '' });
+  const yaml = document.toString({ lineWidth: 0, singleQuote: true });
+  return yaml + hints.map((key) => `# ${describe(key)}\n# ${key}:\n`).join('');
 }
 
-/** Returns the `index.mdx` of a new error, with keys and sections for its author to fill in. */
+/** The keys of an error that its author may fill in. */
+const OPTIONAL = ['summary', 'question', 'retry', 'fixableBy', 'keywords'];
+
+/** Returns the `index.mdx` of a new error: a draft, with the other keys as comments. */
 export function newError(message: string, promised: Language[]): string {
-  const { sample } = schemas.errors.shape;
-  const front = commented(schemas.errors, {
-    message,
-    summary: null,
-    question: null,
-    retry: null,
-    fixableBy: [],
-    keywords: [],
-    ...(promised.length > 0 && { sample: null }),
-  });
-  const sampleKeys = commented(sample.unwrap(), { request: null, body: {}, prints: null });
-  const filled = front.replace(
-    /^sample:$/m,
-    () => `sample:\n${sampleKeys.trimEnd().replaceAll(/^(?=.)/gm, '  ')}`,
-  );
-  const headings = Object.values(sections).map((title) => `## ${title}\n`);
-  return `---\n${filled}---\n\n${headings.join('\n')}`;
+  const front = commented(schemas.errors, { message }, [...OPTIONAL, ...(promised.length ? ['sample'] : [])]);
+  const titles = Object.values(sections).join(', ');
+  return `---
+${front}# Remove this line when the page is written. Below the front matter, the page has the sections ${titles}.
+state: { is: draft }
+---
+`;
+}
+
+/** Returns the file of a status that has no page yet. */
+export function newStatus(status: string): string {
+  const reason = STATUS_CODES[status] ?? `Status ${status}`;
+  return `---
+${commented(schemas.statuses, {
+  reason,
+  summary: 'The API answers with this status if a request fails with one of the errors below.',
+})}---
+
+Find your error below by its code.
+`;
 }
 
 /** Returns the files of a new content folder: an API, a status and an error. They are complete enough to build a site. */

@@ -82,7 +82,7 @@ const MAX_REPEATED = 3;
 
 /** Returns what diagnostics of the same mistake have in common: everything but the quoted values. */
 const mistakeOf = ({ name, message, fix }: Diagnostic) =>
-  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^”]*”/g, '');
+  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^“”]*”/g, '');
 
 /** Formats diagnostics in the order of their locations. Many of the same mistake share a line. */
 export function formatAll(diagnostics: Diagnostic[]): string {
