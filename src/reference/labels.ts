@@ -102,7 +102,7 @@ export function absentSamples({ sample }: Pick<ApiError, 'sample'>): string[] {
   });
 }
 
-/** Returns what happened, if the messages of the error are in other words; undefined if they say the same. */
+/** Returns the summary of an error; undefined if the messages of the error have the same words. */
 export const newSummary = ({ message, messages, summary }: ApiError): string | undefined =>
   [message, ...messages].includes(summary) ? undefined : summary;
 
@@ -110,7 +110,7 @@ const together = new Intl.ListFormat('en');
 const WHY = new RegExp(`^## ${sections.why}\\s*$`, 'm');
 
 /**
- * Returns what a reference explains of its errors, as a phrase such as “why it happens, how to fix it, and who can”.
+ * Returns the subjects of the explanations in a reference, as a phrase such as “why it happens, how to fix it, and who can”.
  * Parts that no error has are left out. Takes the words for the cause.
  */
 export function describeContents(errors: ApiError[], why: string, withRetry = true): string {
