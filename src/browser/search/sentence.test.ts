@@ -36,6 +36,12 @@ test('a response is told by its parts', () => {
   assert.match(describe(JSON.stringify(lacking)), /423 anchor_lost, not in this reference/);
 });
 
+test('three names are listed, and the others are counted', () => {
+  const codes = ['berth_closed', 'captain_license_expired', 'captain_license_missing', 'ship_not_found'];
+  assert.equal(describe(codes.slice(0, 3).join(', ')), `The text names ${codes.slice(0, 3).join(', ')}.`);
+  assert.equal(describe(codes.join(', ')), `The text names ${codes.slice(0, 3).join(', ')} and 1 more.`);
+});
+
 test('the coverage names the statuses, or counts the errors of many statuses', () => {
   assert.equal(coverage(harbor), 'This reference covers the 423 and 404 errors of the Harbor API.');
   const statuses = [400, 401, 404, 409].map((status): (typeof harbor.statuses)[number] => [
@@ -44,4 +50,8 @@ test('the coverage names the statuses, or counts the errors of many statuses', (
     [[`error_${status}`, 'A message.']],
   ]);
   assert.equal(coverage({ ...harbor, statuses }), 'This reference covers 4 errors of the Harbor API.');
+  assert.equal(
+    coverage({ ...harbor, statuses: statuses.slice(1) }),
+    'This reference covers the 401, 404, and 409 errors of the Harbor API.',
+  );
 });

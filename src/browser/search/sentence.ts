@@ -5,6 +5,7 @@ import type { PastedResponse } from '../../lookup/match/responses.ts';
 /** The state of the text search: the number of hits, or that it is running, or that it failed. */
 export type ProseState = number | 'searching' | 'failed';
 
+/** The most names that a sentence lists. The list below it contains the others. */
 const MAX_LISTED = 3;
 
 /** Joins a few names. Of more names, it returns how many there are. */
