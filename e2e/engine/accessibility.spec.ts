@@ -128,6 +128,8 @@ test.describe('in forced colors', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 
   test('the mark, the chosen tab and the current error can be told', async ({ page }) => {
+    // Wide enough for the list of errors.
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${reference}#quote_expired`);
     const mark = await page
       .locator('article h2:target')

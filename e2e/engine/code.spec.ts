@@ -18,7 +18,7 @@ test('the button copies the exact sample and says so', async ({ page, context })
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(reference);
   for (const code of codes) {
-    const button = page.getByRole('button', { name: `Copy Error: ${code}` });
+    const button = page.getByRole('button', { name: `Copy Response: ${code}` });
     await button.click();
     await expect(button).toHaveAttribute('data-outcome', 'Copied');
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
@@ -32,7 +32,7 @@ test('the button says so for two seconds after the last click', async ({ page, c
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   await page.goto(`${reference}quote_expired/`);
-  const button = page.getByRole('button', { name: 'Copy Error' });
+  const button = page.getByRole('button', { name: 'Copy Response' });
   await button.click();
   await expect(button).toHaveText('Copied');
   await page.clock.runFor(1_500);
@@ -87,7 +87,7 @@ test('a copy that fails says so', async ({ page }) => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
   });
   await page.goto(`${reference}quote_expired/`);
-  const button = page.getByRole('button', { name: 'Copy Error', exact: true });
+  const button = page.getByRole('button', { name: 'Copy Response', exact: true });
   await button.click();
   await expect(button).toHaveAttribute('data-outcome', 'Not copied');
 });

@@ -51,6 +51,23 @@ test('on a phone, each cell of a table has the name of its column, also for scre
   }
 });
 
+test('the index shows how a response leads to an error', async ({ page }) => {
+  await page.goto(index);
+  const line = page.locator('.anatomy');
+  await expect(line).toHaveText(
+    /"error_url": "https:\/\/parcels\.example\/reference\/errors\/404#\s*label_voided\s*"/,
+  );
+  await line.getByRole('link').click();
+  await expect(page).toHaveURL(`${index}404/#label_voided`);
+});
+
+test('related errors come first among those that are easily confused', async ({ page }) => {
+  await page.goto(`${reference}parcel_address_error/`);
+  const first = page.locator('h2', { hasText: 'Easily confused with' }).locator('+ ul');
+  await expect(first).toHaveText(/^\s*parcel_address_zone_error\s*: The address lies in a zone/);
+  await expect(first.getByRole('link')).toHaveAttribute('href', `${reference}parcel_address_zone_error/`);
+});
+
 test('a flow has a box for each of its parts, and its signs have names for screen readers', async ({
   page,
 }) => {
@@ -74,6 +91,10 @@ test('a panel is a stop of the Tab key only while it is moved in itself', async 
   await page.setViewportSize({ width: 1440, height: 500 });
   await expect(panel).toHaveAttribute('tabindex', '0');
   expect(await overflows()).toBe(true);
+  await expect(page.getByRole('group', { name: 'Code and help: quote_expired' })).toHaveAttribute(
+    'tabindex',
+    '0',
+  );
 });
 
 test('type: nothing is below 12.5 px, code has 13.5, and a section one size wherever it stands', async ({

@@ -42,7 +42,7 @@ test('its samples are shown byte for byte', async ({ page: tab }) => {
 test('the copy button copies it', async ({ page: tab, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await tab.goto(page);
-  await tab.getByRole('button', { name: /^Copy Error/ }).click();
+  await tab.getByRole('button', { name: /^Copy Response/ }).click();
   await expect(tab.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   const copied = await tab.evaluate(() => navigator.clipboard.readText());
   expect(JSON.parse(copied)).toMatchObject({ error_message: message });

@@ -64,7 +64,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
     api.site + (standalone ? errorPath : anchorPath)(api, other);
   const body = toMarkdown(error.body, { linkTo: (name) => urlOf(find(name)), fixers: api.fixers });
   const related = error.relatedErrors.map(
-    (other) => `- ${link(quoted(other.code), urlOf(other))}. ${escape(other.summary)}`,
+    (other) => `- ${link(quoted(other.code), urlOf(other))}: ${escape(other.summary)}`,
   );
   const help = api.help.map((channel) => {
     const [name, url] =
@@ -75,7 +75,13 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   });
   const absent = absentSamples(error);
   const hint = helpHint(api);
+  const confused = `## ${sections.confused}`;
+  const list = related.join('\n');
   const hasConfused = sectionsOf(body).some(({ title: name }) => name === sections.confused);
+  const text =
+    related.length && hasConfused
+      ? body.replace(new RegExp(`^${confused}$`, 'm'), () => `${confused}\n\n${list}`)
+      : body;
   return [
     `${title} ${error.code}`,
     `${error.status} ${escape(error.reason)}`,
@@ -93,9 +99,8 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
       .map(({ label, text }) => `- ${label}: ${escape(text)}`)
       .join('\n'),
     ...(error.retry?.advice ? [escape(error.retry.advice)] : []),
-    standalone ? body : lowered(body),
-    ...(related.length && !hasConfused ? [`${heading} ${sections.confused}`] : []),
-    ...(related.length ? [related.join('\n')] : []),
+    standalone ? text : lowered(text),
+    ...(related.length && !hasConfused ? [`${heading} ${sections.confused}`, list] : []),
     fenced(sampleText(api, error), responseLanguage(api)),
     ...(error.samples.length + error.fixes.length + absent.length ? [`${heading} ${labels.inCode}`] : []),
     ...error.samples.flatMap(program),

@@ -7,6 +7,13 @@ import type { Api } from '../reference/types.ts';
 /** Returns the URL of an error that a text names. */
 export type LinkTo = (error: ErrorName) => string;
 
+/** An error of the reference that is easily confused with the one of a text, and where it is explained. */
+export interface RelatedError {
+  href: string;
+  code: string;
+  summary: string;
+}
+
 /** The information about a page that the components of a text need. */
 export interface TextContext {
   linkTo: LinkTo;
@@ -17,6 +24,8 @@ export interface TextContext {
    * headings are one level lower.
    */
   partIdOf?: (part: string) => string;
+  /** The errors that the page lists first in the section about errors that are easily confused. */
+  related?: RelatedError[];
 }
 
 /** A component that authors may use: how to write it, and its form in each format other than the page. */

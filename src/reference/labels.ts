@@ -16,7 +16,7 @@ export const parts = {
   fix: 'Fix',
   why: 'Why',
   prevent: 'Prevent',
-  confused: 'Not this',
+  confused: 'Similar',
   code: 'Code',
   help: 'Help',
 } as const;
