@@ -61,6 +61,21 @@ test('the index shows how a response leads to an error', async ({ page }) => {
   await expect(page).toHaveURL(`${index}404/#label_voided`);
 });
 
+test('the response breaks before the fragment of its URL, not within the code', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${reference}parcel_address_zone_error/`);
+  await page.locator('.panel summary', { hasText: 'Response' }).click();
+  const boxes = await page.locator('.panel pre', { hasText: '"error_url"' }).evaluate((pre) => {
+    const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && !walker.currentNode.nodeValue!.startsWith('#'));
+    const range = document.createRange();
+    range.setStart(walker.currentNode, 0);
+    range.setEnd(walker.currentNode, '#parcel_address_zone_error'.length);
+    return range.getClientRects().length;
+  });
+  expect(boxes).toBe(1);
+});
+
 test('related errors come first among those that are easily confused', async ({ page }) => {
   await page.goto(`${reference}parcel_address_error/`);
   const first = page.locator('h2', { hasText: 'Easily confused with' }).locator('+ ul');
