@@ -19,7 +19,7 @@ test('the table of the SDKs names the versions that the samples run with', () =>
   const $ = load(htmlOf(`${index}error-object/`));
   const rows = $('tbody')
     .last()
-    .find('td:first-child')
+    .find(':is(td, th):first-child')
     .toArray()
     .map((cell) => $(cell).text());
   expect(rows.slice(0, 4)).toEqual(Object.entries(pinned).map(([sdk, found]) => `${sdk} ${found![1]}`));
