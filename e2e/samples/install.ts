@@ -2,17 +2,14 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ApiError, Catalog } from '../../src/reference/types.ts';
 import { allErrors } from '../../src/reference/catalog.ts';
 import { packagesIn } from '../../src/reference/manifests.ts';
 import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
 import { authorityIn, makeAuthority, type Authority } from './authority.ts';
-import { toolchains, type SampleFiles } from './toolchains.ts';
-
-const onPath = (program: string) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+import { onPath, toolchains, type SampleFiles } from './toolchains.ts';
 
 /** The programs that a language's samples need, each with the Debian package that brings it. */
 export const programsFor = (language: Language): Record<string, string> => ({

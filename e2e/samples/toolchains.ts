@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 import type { PinnedPackage } from '../../src/reference/manifests.ts';
 import type { Language } from '../../src/reference/samples.ts';
 import { mavenOptions } from './home.ts';
@@ -37,6 +37,10 @@ interface Toolchain {
   environment(route: Route, authority: Authority): Record<string, string>;
 }
 
+/** Whether this machine has a program. */
+export const onPath = (program: string) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
 const tsc = resolve('node_modules/typescript/bin/tsc');
 const tscOptions =
   '--ignoreConfig --noEmit --strict --skipLibCheck --module nodenext --target es2024 --types node';
@@ -53,14 +57,6 @@ const pythonLinters = ['mypy', 'ruff', 'types-requests'];
 /** The rules of ruff that find mistakes, in programs that print and exit. */
 const RUFF_RULES = 'A,ARG,B,C4,E,F,G,I,LOG,N,PIE,PL,RET,RUF,S,SIM,UP,W';
 const RUFF_LINES = ['--line-length', '110'];
-const staticcheck = (sdkDir: string) => join(sdkDir, 'staticcheck');
-/** Installs the linter of Go, unless this version of Go is too old for it: then the samples are linted without. */
-const installStaticcheck = (sdkDir: string): Command => [
-  'sh',
-  '-c',
-  'GOBIN="$0" go install honnef.co/go/tools/cmd/staticcheck@v0.8.2 || true',
-  sdkDir,
-];
 const copyJars = ({ sdkDir }: SdkFiles): Command => [
   'mvn',
   '-q',
@@ -129,17 +125,18 @@ export const toolchains: Record<Language, Toolchain> = {
 
   go: {
     programs: { go: 'golang-go' },
-    install: ({ sdkDir }) => [['go', 'mod', 'download'], installStaticcheck(sdkDir)],
+    install: () => [['go', 'mod', 'download']],
     // The newest of the same major version: another one has another import path.
     installNewest: (_, packages) => [
       ['go', 'get', ...packages.map(({ name }) => `${name}@latest`)],
       ['go', 'mod', 'download'],
     ],
     // One file at a time: the programs of an error are in one folder, each with a `main`.
-    compile: ({ sdkDir, output, file }) => [
+    compile: ({ output, file }) => [
       ['sh', '-c', 'test -z "$(gofmt -l "$0")" || { gofmt -d "$0"; exit 1; }', file],
       ['go', 'vet', file],
-      ...(existsSync(staticcheck(sdkDir)) ? [[staticcheck(sdkDir), file] as Command] : []),
+      // To compile it takes minutes, so it is used where it is installed.
+      ...(onPath('staticcheck') ? [['staticcheck', file] as Command] : []),
       ['go', 'build', '-o', join(output, 'program'), file],
     ],
     run: ({ output }) => [join(output, 'program')],
