@@ -28,7 +28,7 @@ test('an error that is on its way out, or gone, says so', () => {
 });
 
 test('a reference promises only what some of its errors have', () => {
-  const plain = { ...errorOf('quote_expired'), body: '## How to fix it\n\nAsk.', fixableBy: [] };
+  const plain = { ...errorOf('quote_expired'), body: '## How to fix it\n\nAsk.', fixableBy: [] as string[] };
   delete plain.retry;
   const contents = (...errors: (typeof plain)[]) => describeContents(errors, 'why it happens');
   assert.equal(

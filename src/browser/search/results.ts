@@ -12,7 +12,7 @@ const FIT_LABELS: Record<Fit, string> = {
 };
 
 /** Marks every second part of a text. */
-export const mark = (parts: string[]) =>
+const mark = (parts: string[]) =>
   parts.map((part, index) => (index % 2 ? createElement('mark', {}, part) : part));
 
 /** Marks the words of the query in a text. */
@@ -24,7 +24,7 @@ function highlight(text: string, query: string): (string | Node)[] {
   return mark(text.split(new RegExp(`(${pattern})`, 'iu')));
 }
 
-export const option = (
+const option = (
   href: string,
   title: (string | Node)[],
   label: string,
