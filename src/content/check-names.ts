@@ -79,10 +79,10 @@ export function orderDiagnostics(statuses: Checked<'statuses'>[], ids: string[])
   return diagnostics;
 }
 
-/** Checks that all listed errors of a status have a gate if one of them has: a path with a gap leads nowhere. */
+/** Checks that all errors of a status have a gate if one of them has, except drafts and retired errors. */
 export function gateDiagnostics(errors: Checked<'errors'>[]): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
-  const listed = errors.filter(({ data }) => data.state.is !== 'retired');
+  const listed = errors.filter(({ data }) => !['draft', 'retired'].includes(data.state.is));
   for (const [status, ofStatus] of Map.groupBy(listed, ({ id }) => parseId(id).status)) {
     const without = ofStatus.filter(({ data }) => !data.gate);
     if (without.length === ofStatus.length) continue;

@@ -99,4 +99,6 @@ test('the questions are a path if each listed error has a gate', () => {
   );
   assert.equal(isPath, true);
   assert.equal(pathOf([...active, { ...first!, code: 'd' }])!.isPath, false);
+  const draft = pathOf([...active, { ...first!, code: 'd', state: { is: 'draft' } }])!;
+  assert.deepEqual([draft.isPath, draft.rows.length], [true, 2]);
 });

@@ -41,7 +41,9 @@ export interface Choice {
 export function choiceOf({ errors, order }: Status): Choice | undefined {
   const rankOf = ({ code }: ApiError) => (order.includes(code) ? order.indexOf(code) : order.length);
   const listed = errors.filter(isListed).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const isPath = listed.every(({ gate }) => gate);
+  // A draft needs no gate yet, and takes no path from the others.
+  const isPath =
+    listed.some(({ gate }) => gate) && listed.every(({ gate, state }) => gate ?? state.is === 'draft');
   const rows = listed.flatMap((error) => {
     const question = isPath ? error.gate : error.question;
     return question ? [{ error, question }] : [];
