@@ -31,7 +31,7 @@ export function makeOdd({ root, write, edit }: Scratch) {
     `---
 message: ${long.message}
 summary: It is ${long.code}.
-gate: Is it not ${long.code}?
+gate: Is ${'a'.repeat(50)} short?
 sample:
   request: GET https://api.parcels.example/v1
   prints: Nothing.
@@ -58,7 +58,7 @@ Because of ${long.code}.
 message: ${JSON.stringify(hostile.message)}
 summary: "A summary with <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers."
 question: "Is it <signs>, \`ticks\`, *stars*, | pipes, [links](x) & 1. numbers?"
-gate: "Is it no <sign>, \`tick\`, *star*, | pipe, [link](x) & 1. number?"
+gate: "Is it no <b>, \`c\`, *d*, | e, [f](g) & 1. h?"
 retry: { when: later, advice: "Wait, then try <once> & \`more\`, *or* [not](x)." }
 fixableBy: [end-user]
 related: [409/quote_expired]
