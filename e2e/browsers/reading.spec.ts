@@ -15,7 +15,7 @@ test('links in the text can be told from it: they are underlined', async ({ read
     const lines = await reader.see(() =>
       [
         ...document.querySelectorAll(
-          'main :is(a:not(nav a, h2 a, .anchor, .jump a, .choice a), .choice code)',
+          'main :is(a:not(nav a, h2 a, .anchor, .jump a, .choice a, .anatomy a), .choice code, .anatomy mark)',
         ),
       ].map((link) => getComputedStyle(link).textDecorationLine),
     );

@@ -154,7 +154,7 @@ test('the e-mail names the error and asks for the request id', async ({ page }) 
   expect(mail.searchParams.get('body')).toMatch(/^Request ID: \r\n/);
 });
 
-test('the error object page explains the five fields', async ({ page }) => {
+test('the error object page explains each field, and which of them the API may omit', async ({ page }) => {
   await page.goto(`${index}error-object/`);
   const column = (place: number) => page.locator('tbody').first().locator(`tr > :nth-child(${place})`);
   await expect(column(1)).toHaveText([
@@ -163,6 +163,15 @@ test('the error object page explains the five fields', async ({ page }) => {
     'error_type',
     'error_message',
     'error_url',
+    'details.0.field',
+    'details.0.limits',
+    'details.0.values',
   ]);
-  await expect(column(2)).toHaveText(['integer', 'string', 'string', 'string', 'string']);
+  await expect(column(2)).toHaveText([
+    'integer',
+    ...Array<string>(4).fill('string'),
+    'string, optional',
+    'object, optional',
+    'array, optional',
+  ]);
 });

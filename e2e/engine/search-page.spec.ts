@@ -26,7 +26,7 @@ test('keeps what was pasted, and never in the address', async ({ page }) => {
   await options(page).first().click();
   await expect(page).toHaveURL(`${reference}#quote_expired`);
   await page.goBack();
-  await expect(page.locator('dl dd').first()).toHaveText('Please ask again.');
+  await expect(page.locator('dl dd').filter({ hasText: 'Please ask again.' })).toBeVisible();
   expect(page.url()).not.toContain(body.request_id);
   expect(new URL(page.url()).search).toBe('');
 });

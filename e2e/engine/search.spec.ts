@@ -92,7 +92,7 @@ test('the title of what is found in the text is read once: the drawn one has no 
   page,
 }) => {
   await page.goto(reference);
-  await searchFor(page, 'parcel_address_season');
+  await searchFor(page, 'parcel_depot_season');
   const group = page.getByRole('group', { name: 'In the text' });
   await expect(group.getByRole('option').first()).toBeVisible();
   const content = await group.evaluate((found) => getComputedStyle(found, '::before').content);

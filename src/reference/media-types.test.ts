@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contentTypeOf, isCompressible, mediaTypeOf } from './media-types.ts';
 
 test('text has a charset, and other files have none', () => {
-  assert.equal(contentTypeOf('/errors/403.md'), 'text/markdown; charset=utf-8');
+  assert.equal(contentTypeOf('/errors/404.md'), 'text/markdown; charset=utf-8');
   assert.equal(contentTypeOf('/errors/errors.json'), 'application/json');
   assert.equal(contentTypeOf('/social.png'), 'image/png');
 });

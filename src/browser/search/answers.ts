@@ -53,7 +53,8 @@ export async function answerField(root: ErrorLookup) {
     clearTimeout(timer);
     state.replaceChildren(...content);
     const announce = () => {
-      liveRegion.textContent = [state.textContent, cards.querySelector('dl')?.innerText].join(' ');
+      const texts = [state.textContent, cards.querySelector('dl')?.innerText];
+      liveRegion.textContent = texts.filter(Boolean).join(' ');
     };
     if (isFinal) timer = setTimeout(announce, PAUSE_MS);
   }
