@@ -89,7 +89,7 @@ export function layoutFaults(): string[] {
     if (linesOf(boxes) > 1 && widthOf(boxes) <= room) faults.add(`broken although it fits: ${name}`);
   };
   for (const { node, boxes } of texts) {
-    if (linesOf(boxes) < 2 || node.parentElement!.closest('code')) continue;
+    if (linesOf(boxes) < 2 || node.parentElement!.closest('code, samp')) continue;
     const boxesOf = (start: number, length: number) => {
       range.setStart(node, start);
       range.setEnd(node, start + length);
