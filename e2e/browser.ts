@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findProgram } from './programs.ts';
 
 // Whoever asks to see the browser is recognized by the first process; its workers have other arguments.
 process.env.HEADED ??= process.argv.some((argument) => /^--(headed|debug|ui)$/.test(argument)) ? 'yes' : '';
@@ -18,9 +19,8 @@ const names = [
 
 /** Returns the path of a Chromium: Playwright's own, else the system's. Undefined if there is none. */
 export function findBrowser(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [chromium.executablePath(), ...candidates].find((path) => existsSync(path));
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : names.map(findProgram).find(Boolean);
 }
 
 /** Returns the launch option for that program. Playwright finds its own browser, which has a headless shell. */

@@ -10,7 +10,8 @@ import { CONFIGURATIONS, headerPolicy } from '../src/commands/policy.ts';
 import { readSite } from '../src/commands/site-folder.ts';
 import { contentTypeOf } from '../src/reference/media-types.ts';
 import { ask } from './hosts/ask.ts';
-import { find, hosts, startHost } from './hosts/hosts.ts';
+import { hosts, startHost } from './hosts/hosts.ts';
+import { findProgram } from './programs.ts';
 import { hostOf, hostWithTls, recipes } from './hosts/recipes.ts';
 import { path, test as onSites } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
@@ -54,7 +55,10 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
   for (const below of [false, true]) {
     test.describe(`${name} ${below ? 'below a path' : 'at the root'}`, () => {
       test.use({ recipe: name, below });
-      test.skip(!find(host.program), `${host.program} is not installed: it comes with ${host.package}`);
+      test.skip(
+        !findProgram(host.program),
+        `${host.program} is not installed: it comes with ${host.package}`,
+      );
 
       test('sends the headers with pages, files and errors', async ({ served: { at, folder } }) => {
         for (const address of [
@@ -200,7 +204,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
 }
 
 /** All send the same policy, so one of them shows that the site keeps it. */
-const installed = Object.keys(recipes).find((name) => find(hosts[name]!.program));
+const installed = Object.keys(recipes).find((name) => findProgram(hosts[name]!.program));
 test.describe('under the headers', () => {
   test.use({ recipe: installed ?? '' });
   test.skip(!installed, 'none of the hosts is installed');
@@ -223,8 +227,8 @@ test.describe('under the headers', () => {
 for (const name of Object.keys(recipes)) {
   test(`${name} asks for TLS over TLS`, async ({ sites }) => {
     const { program, package: bringer } = hosts[name]!;
-    test.skip(!find(program), `${program} is not installed: it comes with ${bringer}`);
-    test.skip(!find('openssl'), 'openssl is not installed');
+    test.skip(!findProgram(program), `${program} is not installed: it comes with ${bringer}`);
+    test.skip(!findProgram('openssl'), 'openssl is not installed');
     const { origin, stop } = await startHost(hostWithTls(name), sites.root);
     try {
       for (const [address, status] of [
@@ -242,14 +246,14 @@ for (const name of Object.keys(recipes)) {
 }
 
 test('nginx finds nothing to warn of', ({ sites }) => {
-  test.skip(!find('nginx'), 'nginx is not installed');
+  test.skip(!findProgram('nginx'), 'nginx is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
   const args = recipes.nginx!.command({ folder: sites.root, port: 8080, write });
-  const { status, stderr } = spawnSync(find('nginx')!, ['-t', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(findProgram('nginx')!, ['-t', ...args], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(status, stderr).toBe(0);
   // Who is not root cannot choose a user, as the configuration around ours does.

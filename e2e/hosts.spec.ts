@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { formatPath } from '../src/reference/urls.ts';
-import { find, hosts, startHost, type Host } from './hosts/hosts.ts';
+import { hosts, startHost, type Host } from './hosts/hosts.ts';
+import { findProgram } from './programs.ts';
 import { path, test } from './hosts/sites.ts';
 import { visit } from './hosts/visit.ts';
 import { firstStatus, firstStatusPath, index } from './content/shipped.ts';
@@ -13,7 +14,10 @@ const { code: last, message } = firstStatus.errors.at(-1)!;
 for (const [name, host] of Object.entries<Host>(hosts)) {
   for (const base of ['', path]) {
     test(`${name} ${base ? 'below a path' : 'at the root'}`, async ({ browser, sites }) => {
-      test.skip(!find(host.program), `${host.program} is not installed: it comes with ${host.package}`);
+      test.skip(
+        !findProgram(host.program),
+        `${host.program} is not installed: it comes with ${host.package}`,
+      );
       const { origin, stop } = await startHost(host, base ? sites.below : sites.root);
       const at = (address: string) => `${origin}${base}${address}`;
       try {

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
-import { engines, missingPrograms } from './browsers/engines.ts';
+import { engines } from './browsers/engines.ts';
+import { missingPrograms } from './programs.ts';
 
 /** What Chromium is started with; another engine knows none of it. */
 const inChromium = {
@@ -63,7 +64,7 @@ export default defineConfig<{ folder: string; engine: string }>({
     })),
     // What matters, in each engine of this machine: one window of it, and one after another.
     ...Object.entries(engines)
-      .filter(([, engine]) => missingPrograms(engine).length === 0)
+      .filter(([, engine]) => missingPrograms(engine.programs).length === 0)
       .map(([name]) => ({
         name,
         testMatch: 'browsers/*.spec.ts',

@@ -3,8 +3,9 @@ import { contentRoot } from '../src/content/files.ts';
 import { readCatalog } from '../fixtures/read-catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { ensureBrowser } from './browser.ts';
-import { engines, missingPrograms } from './browsers/engines.ts';
-import { find, hosts } from './hosts/hosts.ts';
+import { engines } from './browsers/engines.ts';
+import { hosts } from './hosts/hosts.ts';
+import { findProgram, missingPrograms } from './programs.ts';
 import { missingFor, prepareSamples, programsFor } from './samples/install.ts';
 
 /** Something that the tests use if the machine has it. */
@@ -53,12 +54,12 @@ async function missingLanguages(): Promise<Missing[]> {
 
 const missingHosts = (): Missing[] =>
   Object.entries(hosts)
-    .filter(([, { program }]) => !find(program))
+    .filter(([, { program }]) => !findProgram(program))
     .map(([name, host]) => ({ what: name, packages: [host.package] }));
 
 const missingEngines = (): Missing[] =>
   Object.entries(engines).flatMap(([name, engine]) =>
-    lacking(name, missingPrograms(engine), engine.programs),
+    lacking(name, missingPrograms(engine.programs), engine.programs),
   );
 
 try {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { chromium, firefox, webkit, type BrowserType } from '@playwright/test';
-import { find } from '../hosts/hosts.ts';
 import type { Condition, Driver } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { startPlaywright } from './playwright.ts';
@@ -35,7 +34,3 @@ export const engines: Record<string, Engine> = {
     [firefox, webkit].filter(isInstalled).map((type) => [type.name(), throughPlaywright(type)]),
   ),
 };
-
-/** The programs of an engine that this machine lacks. */
-export const missingPrograms = ({ programs }: Engine) =>
-  Object.keys(programs).filter((program) => !find(program));

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { findProgram, programFolders } from '../programs.ts';
 import { onFreePort, untilAnswered } from '../ports.ts';
 import { ask } from './ask.ts';
 
@@ -109,13 +110,6 @@ include_shell "/usr/share/lighttpd/create-mime.conf.pl"
   },
 };
 
-// Debian keeps servers where only root looks for programs.
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-
-/** The path of a program; undefined where it is not installed. */
-export const find = (program: string) =>
-  folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-
 /** Starts a host on a built site. Resolves once it answers; rejects with its output if it ends before. */
 export const startHost = (host: Host, folder: string) => onFreePort((port) => startOn(port, host, folder));
 
@@ -129,9 +123,9 @@ async function startOn(port: number, host: Host, folder: string) {
       return join(own, name);
     },
   });
-  const child = spawn(find(host.program)!, args, {
+  const child = spawn(findProgram(host.program)!, args, {
     cwd: own,
-    env: { PATH: folders.join(delimiter), HOME: own },
+    env: { PATH: programFolders.join(delimiter), HOME: own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

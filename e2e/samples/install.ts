@@ -9,7 +9,8 @@ import { allErrors } from '../../src/reference/catalog.ts';
 import { packagesIn } from '../../src/reference/manifests.ts';
 import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
 import { authorityIn, makeAuthority, type Authority } from './authority.ts';
-import { onPath, toolchains, type SampleFiles } from './toolchains.ts';
+import { findProgram, missingPrograms } from '../programs.ts';
+import { toolchains, type SampleFiles } from './toolchains.ts';
 
 /** The programs that a language's samples need, each with the Debian package that brings it. */
 export const programsFor = (language: Language): Record<string, string> => ({
@@ -19,8 +20,7 @@ export const programsFor = (language: Language): Record<string, string> => ({
 });
 
 /** The programs that a language's samples need and this machine does not have. */
-export const missingFor = (language: Language) =>
-  Object.keys(programsFor(language)).filter((program) => !onPath(program));
+export const missingFor = (language: Language) => missingPrograms(programsFor(language));
 
 /** Kept between runs; every content folder has its own. */
 const keptFor = (root: string) => resolve('node_modules/.cache/samples', encodeURIComponent(resolve(root)));
@@ -171,7 +171,8 @@ const hostsOf = (errors: ApiError[]) =>
 /** Makes the certificate of the mock API, unless there is one for the same hosts. */
 export function prepareAuthority(root: string, catalog: Catalog) {
   const hosts = hostsOf(allErrors(catalog));
-  const forJava = (catalog.api.samples?.languages ?? []).includes('java') && onPath('keytool');
+  const forJava =
+    (catalog.api.samples?.languages ?? []).includes('java') && findProgram('keytool') !== undefined;
   const folder = join(keptFor(root), 'authority');
   // It is valid for a year; a new month brings a new one.
   const month = new Date().toISOString().slice(0, 7);

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, delimiter, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { PinnedPackage } from '../../src/reference/manifests.ts';
 import type { Language } from '../../src/reference/samples.ts';
+import { findProgram } from '../programs.ts';
 import { mavenOptions } from './home.ts';
 import { KEY_STORE_PASSWORD, type Authority } from './authority.ts';
 import type { Route } from './mock-api.ts';
@@ -36,10 +36,6 @@ interface Toolchain {
   /** Returns the environment variables for the mock API and its certificate, in addition to `https_proxy` and the like. */
   environment(route: Route, authority: Authority): Record<string, string>;
 }
-
-/** Whether this machine has a program. */
-export const onPath = (program: string) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 const tsc = resolve('node_modules/typescript/bin/tsc');
 const tscOptions =
@@ -136,7 +132,7 @@ export const toolchains: Record<Language, Toolchain> = {
       ['sh', '-c', 'test -z "$(gofmt -l "$0")" || { gofmt -d "$0"; exit 1; }', file],
       ['go', 'vet', file],
       // To compile it takes minutes, so it is used where it is installed.
-      ...(onPath('staticcheck') ? [['staticcheck', file] as Command] : []),
+      ...(findProgram('staticcheck') ? [['staticcheck', file] as Command] : []),
       ['go', 'build', '-o', join(output, 'program'), file],
     ],
     run: ({ output }) => [join(output, 'program')],

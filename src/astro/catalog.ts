@@ -1,4 +1,4 @@
-// The bridge from Astro's store to the domain: the catalog and the texts that pages and formats are built from.
+// The bridge from Astro's store to the domain: the catalog that pages and formats are built from.
 import { resolve } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
