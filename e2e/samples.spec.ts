@@ -7,7 +7,7 @@ import { allErrors } from '../src/reference/catalog.ts';
 import { languages } from '../src/reference/samples.ts';
 import { isMade } from './samples/authority.ts';
 import { sampleChecks } from './samples/check.ts';
-import { authorityOf, hasNewest, missingFor, newestCopyOf } from './samples/install.ts';
+import { authorityOf, missingFor } from './samples/install.ts';
 
 const catalog = readCatalog(contentRoot);
 const { check, checkSilence } = sampleChecks(contentRoot, catalog);
@@ -31,16 +31,6 @@ for (const { error, sample } of shown) {
   const missing = missingFor(sample.language);
   test(`${error.id}/${sample.file}`, async () => {
     test.skip(missing.length > 0, `${languages[sample.language].name} needs ${missing.join(', ')}`);
-    expect(await check(error, sample)).toEqual([]);
-  });
-}
-
-// Readers install the packages of a sample without a version, so they get the newest ones.
-for (const { error, sample } of shown) {
-  if (!languages[sample.language].manifests.length) continue;
-  test(`${error.id}/${sample.file} with the newest versions`, async () => {
-    test.skip(!hasNewest(contentRoot, sample.language), 'the registry could not be asked: see the set-up');
-    const { check } = sampleChecks(newestCopyOf(contentRoot, sample.language), catalog);
     expect(await check(error, sample)).toEqual([]);
   });
 }

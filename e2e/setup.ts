@@ -39,14 +39,8 @@ const lacking = (name: string, missing: string[], brings: Record<string, string>
 async function missingLanguages(): Promise<Missing[]> {
   const catalog = readCatalog(contentRoot);
   const promised = catalog.api.samples?.languages ?? [];
-  const withoutNewest = await prepareSamples(
-    contentRoot,
-    catalog,
-    promised.filter((language) => missingFor(language).length === 0),
-  );
-  for (const [language, reason] of withoutNewest) {
-    console.log(`Samples not run with the newest versions: ${languages[language].name}, since ${reason}.`);
-  }
+  const available = promised.filter((language) => missingFor(language).length === 0);
+  await prepareSamples(contentRoot, catalog, available);
   return promised.flatMap((language) =>
     lacking(languages[language].name, missingFor(language), programsFor(language)),
   );

@@ -1,12 +1,11 @@
 // Prepares the samples before the tests: their SDKs, the compiled programs, and a certificate.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ApiError, Catalog } from '../../src/reference/types.ts';
 import { allErrors } from '../../src/reference/catalog.ts';
-import { packagesIn } from '../../src/reference/manifests.ts';
 import { languages, type Language, type Sample } from '../../src/reference/samples.ts';
 import { authorityIn, makeAuthority, type Authority } from './authority.ts';
 import { findProgram, missingPrograms } from '../programs.ts';
@@ -25,7 +24,8 @@ export const missingFor = (language: Language) => missingPrograms(programsFor(la
 /** Kept between runs; every content folder has its own. */
 const keptFor = (root: string) => resolve('node_modules/.cache/samples', encodeURIComponent(resolve(root)));
 
-const sdkDirOf = (root: string, language: Language) => join(keptFor(root), language);
+/** Where the SDK of a language is installed. */
+export const sdkDirOf = (root: string, language: Language) => join(keptFor(root), language);
 
 /** Returns the paths of a sample and of everything that it needs. */
 export const filesOf = (root: string, error: ApiError, { language, file }: Sample): SampleFiles => ({
@@ -37,14 +37,12 @@ export const filesOf = (root: string, error: ApiError, { language, file }: Sampl
 
 export const authorityOf = (root: string): Authority => authorityIn(join(keptFor(root), 'authority'));
 
-const stampOf = (folder: string) => `${folder}.made`;
-
 /** Runs a function that fills a folder, unless it has already run there with the same input. */
 function once(folder: string, input: string[], make: () => string): string;
 function once(folder: string, input: string[], make: () => Promise<string>): string | Promise<string>;
 function once(folder: string, input: string[], make: () => string | Promise<string>) {
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const stamp = stampOf(folder);
+  const stamp = `${folder}.made`;
   const made = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')) as [string, string]) : [];
   if (made[0] === hash) return made[1];
   rmSync(folder, { recursive: true, force: true });
@@ -60,8 +58,8 @@ function once(folder: string, input: string[], make: () => string | Promise<stri
 const manifestsOf = (root: string, language: Language) =>
   languages[language].manifests.map((file) => readFileSync(join(root, file), 'utf8'));
 
-/** Runs the commands that install an SDK. Throws an error with the line that names the cause if one fails. */
-function runInstall(root: string, commands: [program: string, ...args: string[]][]) {
+/** Runs the commands of a package manager. Throws an error with the line that names the cause if one fails. */
+export function runPackageManager(root: string, commands: [program: string, ...args: string[]][]) {
   try {
     for (const [program, ...args] of commands) {
       execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
@@ -85,7 +83,7 @@ export function installSdk(language: Language, root: string) {
   const sdk = { root: resolve(root), sdkDir: sdkDirOf(root, language) };
   once(sdk.sdkDir, manifestsOf(root, language), () => {
     try {
-      runInstall(root, toolchains[language].install(sdk));
+      runPackageManager(root, toolchains[language].install(sdk));
     } catch (error) {
       throw new Error(
         `${relative(process.cwd(), join(root, manifest))}: the SDK for ${languages[language].name} cannot be installed (${(error as Error).message}). Look at the version that it pins, and whether the registry answers.`,
@@ -94,49 +92,6 @@ export function installSdk(language: Language, root: string) {
     }
     return '';
   });
-}
-
-/**
- * A copy of the content folder in which the newest versions of a language's packages are installed. It is
- * not below node_modules, where Node runs no TypeScript.
- */
-export const newestCopyOf = (root: string, language: Language) =>
-  resolve('test-results/newest', language, encodeURIComponent(resolve(root)));
-
-/** Where the stamp of a copy's installation is: with the packages themselves, so that they go together. */
-const newestMadeIn = (copy: string) => join(keptFor(copy), 'newest');
-
-/** Whether the newest versions of a language's packages are installed. */
-export function hasNewest(root: string, language: Language): boolean {
-  const copy = newestCopyOf(root, language);
-  return existsSync(copy) && existsSync(stampOf(newestMadeIn(copy)));
-}
-
-/**
- * Installs the newest versions of the packages that the samples of a language import, once a day, and
- * compiles the samples against them. Throws an error of one line if the registry does not serve them.
- */
-async function prepareNewest(root: string, catalog: Catalog, language: Language) {
-  const [manifest] = languages[language].manifests;
-  if (!manifest) return;
-  const copy = newestCopyOf(root, language);
-  const today = new Date().toISOString().slice(0, 10);
-  if (!existsSync(copy)) rmSync(keptFor(copy), { recursive: true, force: true });
-  once(newestMadeIn(copy), [today, ...manifestsOf(root, language)], () => {
-    // The packages of another day, and what was compiled against them.
-    for (const folder of [copy, keptFor(copy)]) rmSync(folder, { recursive: true, force: true });
-    for (const folder of [copy, keptFor(copy)]) mkdirSync(folder, { recursive: true });
-    for (const file of languages[language].manifests) cpSync(join(root, file), join(copy, file));
-    const packages = packagesIn(language, readFileSync(join(root, manifest), 'utf8'));
-    const sdk = { root: copy, sdkDir: sdkDirOf(copy, language) };
-    runInstall(copy, toolchains[language].installNewest(sdk, packages));
-    return '';
-  });
-  for (const folder of ['errors', 'answers']) {
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
-  }
-  prepareAuthority(copy, catalog);
-  await compileSamples(copy, catalog, [language]);
 }
 
 /** Compiles a sample, unless it is already compiled. Returns the complaints of the tools, or an empty text. */
@@ -182,35 +137,21 @@ export function prepareAuthority(root: string, catalog: Catalog) {
   });
 }
 
-/** Compiles the samples of these languages, two at a time: some compilers use one processor only. */
-async function compileSamples(root: string, catalog: Catalog, available: Language[]) {
-  const waiting = allErrors(catalog)
-    .flatMap((error) => [...error.samples, ...error.fixes].map((sample) => ({ error, sample })))
-    .filter(({ sample }) => available.includes(sample.language));
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await compileSample(root, next.error, next.sample);
-    }
-  };
-  await Promise.all([work(), work()]);
-}
-
-/**
- * Installs and compiles the samples of these languages, with the pinned versions of their packages and with
- * the newest ones. A sample that its language refuses is reported by its test, which finds the same result
- * here. Returns the languages whose newest versions cannot be had, each with the reason.
- */
+/** Installs the SDKs of these languages with the versions that the content pins, and compiles their samples. */
 export async function prepareSamples(root: string, catalog: Catalog, available: Language[]) {
   for (const language of available) installSdk(language, root);
   if (available.length) prepareAuthority(root, catalog);
-  await compileSamples(root, catalog, available);
-  const withoutNewest = new Map<Language, string>();
-  for (const language of available) {
-    try {
-      await prepareNewest(root, catalog, language);
-    } catch (error) {
-      withoutNewest.set(language, (error as Error).message);
+  const samples = allErrors(catalog).flatMap((error) =>
+    [...error.samples, ...error.fixes].map((sample) => ({ error, sample })),
+  );
+  // Two languages at a time, but one sample of each, since mypy's processes corrupt the cache that they share.
+  const waiting = [...available];
+  const work = async () => {
+    for (let language = waiting.shift(); language; language = waiting.shift()) {
+      for (const { error, sample } of samples) {
+        if (sample.language === language) await compileSample(root, error, sample);
+      }
     }
-  }
-  return withoutNewest;
+  };
+  await Promise.all([work(), work()]);
 }

@@ -28,8 +28,8 @@ interface Toolchain {
   programs: Record<string, string>;
   /** Installs the SDK that the manifests pin. */
   install(sdk: SdkFiles): Command[];
-  /** Installs the newest versions of these packages, in a copy of the content folder that it may change. */
-  installNewest(sdk: SdkFiles, packages: PinnedPackage[]): Command[];
+  /** Writes the newest versions of these packages into the manifests. */
+  update(sdk: SdkFiles, packages: PinnedPackage[]): Command[];
   /** Checks a sample as strictly as its language can, and compiles it where that is done. */
   compile(sample: SampleFiles): Command[];
   run(sample: SampleFiles, route: Route, authority: Authority): Command;
@@ -69,7 +69,7 @@ export const toolchains: Record<Language, Toolchain> = {
   curl: {
     programs: { curl: 'curl' },
     install: () => [],
-    installNewest: () => [],
+    update: () => [],
     compile: ({ file }) => [['sh', '-n', file]],
     run: ({ file }) => ['sh', file],
     environment: (_, { certificate }) => ({ CURL_CA_BUNDLE: certificate }),
@@ -79,8 +79,12 @@ export const toolchains: Record<Language, Toolchain> = {
     programs: { npm: 'npm' },
     install: () => [['npm', 'ci', ...npmOptions]],
     // Without the lock file, the dependencies of the SDK are the newest as well.
-    installNewest: (_, packages) => [
-      ['npm', 'install', '--no-package-lock', ...npmOptions, ...packages.map(({ name }) => `${name}@latest`)],
+    update: (_, packages) => [
+      ['rm', 'package-lock.json'],
+      [
+        ...['npm', 'install', '--package-lock-only', '--save-exact', ...npmOptions],
+        ...packages.map(({ name }) => `${name}@latest`),
+      ] as Command,
     ],
     compile: ({ file }) => [[process.execPath, tsc, ...tscOptions.split(' '), file]],
     run: ({ file }) => [process.execPath, file],
@@ -90,7 +94,10 @@ export const toolchains: Record<Language, Toolchain> = {
   python: {
     programs: { python3: 'python3-venv' },
     install: (sdk) => pipInstall(sdk, '-r', 'requirements.txt', ...pythonLinters),
-    installNewest: (sdk, packages) => pipInstall(sdk, ...packages.map(({ name }) => name), ...pythonLinters),
+    update: (sdk, packages) => [
+      ...pipInstall(sdk, ...packages.map(({ name }) => name)),
+      ['sh', '-c', '"$0" -m pip freeze --disable-pip-version-check > requirements.txt', python(sdk.sdkDir)],
+    ],
     compile: ({ sdkDir, file }) => [
       [python(sdkDir), '-W', 'error', '-c', compilePython, file, 'exec'],
       [
@@ -123,10 +130,7 @@ export const toolchains: Record<Language, Toolchain> = {
     programs: { go: 'golang-go' },
     install: () => [['go', 'mod', 'download']],
     // The newest of the same major version: another one has another import path.
-    installNewest: (_, packages) => [
-      ['go', 'get', ...packages.map(({ name }) => `${name}@latest`)],
-      ['go', 'mod', 'download'],
-    ],
+    update: (_, packages) => [['go', 'get', ...packages.map(({ name }) => `${name}@latest`)]],
     // One file at a time: the programs of an error are in one folder, each with a `main`.
     compile: ({ output, file }) => [
       ['sh', '-c', 'test -z "$(gofmt -l "$0")" || { gofmt -d "$0"; exit 1; }', file],
@@ -142,14 +146,8 @@ export const toolchains: Record<Language, Toolchain> = {
   java: {
     programs: { javac: 'default-jdk-headless', mvn: 'maven' },
     install: (sdk) => [copyJars(sdk)],
-    installNewest: (sdk, packages) => [
-      ...packages.map(({ version }): Command => [
-        'sed',
-        '-i',
-        `s|<version>${version}</version>|<version>RELEASE</version>|`,
-        'pom.xml',
-      ]),
-      copyJars(sdk),
+    update: () => [
+      ['mvn', '-q', '-B', ...mavenOptions, 'versions:use-latest-releases', '-DgenerateBackupPoms=false'],
     ],
     compile: ({ sdkDir, output, file }) => [
       [

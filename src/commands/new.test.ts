@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { parseSource } from '../content/source.ts';
+import { createApi, createError } from './create.ts';
 import { newError } from './scaffold.ts';
 
 /** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */
@@ -43,9 +44,7 @@ test('it creates a draft that has no mistake and is formatted', async (t) => {
 
 test('it creates the page of a status that has none', async (t) => {
   const root = contentFor(t);
-  const { status, output } = runNew(root, '410', 'some_error', 'It is gone.');
-  assert.equal(status, 0, output);
-  assert.match(output, /statuses\/410\.mdx\n/);
+  assert.match(createError(root, ['410', 'some_error', 'It is gone.'])[0]!, /statuses\/410\.mdx$/);
   assert.deepEqual(readContent(root).diagnostics, []);
   const file = join(root, 'statuses/410.mdx');
   assert.match(readFileSync(file, 'utf8'), /^reason: Gone$/m);
@@ -85,7 +84,6 @@ const refused: Record<string, [words: string[], reason: string]> = {
     ['409', 'some_error'],
     'The message is missing. Copy the message of the API, letter by letter:',
   ],
-  'a message that looks like an option': [['409', 'some_error', '- a list'], 'Unknown option'],
   'a message of blanks': [['409', 'some_error', ' \n '], 'The message is missing.'],
   'a message without quotes': [['409', 'some_error', 'Its', 'message.'], 'so put it between quotes:'],
   'a message that is too long': [['409', 'some_error', 'a'.repeat(2_500)], 'The message is wrong: Too big'],
@@ -100,20 +98,28 @@ const refused: Record<string, [words: string[], reason: string]> = {
   ),
 };
 
-for (const [name, [words, reason]] of Object.entries(refused)) {
-  test(`it refuses ${name}`, (t) => {
-    const root = contentFor(t);
-    const file = join(root, 'errors/409/quote_expired/index.mdx');
-    const before = readFileSync(file, 'utf8');
-    const folders = readdirSync(join(root, 'errors/409'));
-    const { status, output } = runNew(root, ...words);
-    assert.equal(status, 1);
-    assert.ok(output.includes(reason), output);
-    assert.equal(output.trim().split('\n').length, 1);
-    assert.deepEqual(readdirSync(join(root, 'errors/409')), folders);
-    assert.equal(readFileSync(file, 'utf8'), before);
-  });
-}
+test('it refuses what cannot become an error, in one line, and writes nothing', (t) => {
+  const root = contentFor(t);
+  const files = () => readdirSync(root, { recursive: true }).sort();
+  const before = files();
+  for (const [name, [words, reason]] of Object.entries(refused)) {
+    assert.throws(
+      () => createError(root, words),
+      ({ name, message }: Error) =>
+        name === 'UsageError' && message.includes(reason) && !message.includes('\n'),
+      name,
+    );
+  }
+  assert.deepEqual(files(), before);
+});
+
+test('the command prints why it refuses, and fails', (t) => {
+  const root = contentFor(t);
+  const { status, output } = runNew(root, '409', 'quote_expired', message);
+  assert.equal(status, 1);
+  assert.match(output, /^.*errors\/409\/quote_expired already exists\.\n$/);
+  assert.match(runNew(root, '409', 'some_error', '- a list').output, /^Unknown option/);
+});
 
 test('--api begins a content folder that has no mistake, and never writes into one that is not empty', async (t) => {
   const root = join(contentFor(t), '..', 'api of others');
@@ -122,7 +128,9 @@ test('--api begins a content folder that has no mistake, and never writes into o
   for (const file of ['api.yaml', 'statuses/404.mdx', 'errors/404/resource_not_found/index.mdx']) {
     assert.ok(await isFormatted(join(root, file)), file);
   }
-  const again = runNew('content', '--api', root);
-  assert.equal(again.status, 1);
-  assert.match(again.output, /is not empty\. Name a new folder: npm run new -- --api folder\n$/);
+  assert.throws(
+    () => createApi([root], 'content'),
+    /is not empty\. Name a new folder: npm run new -- --api folder$/,
+  );
+  assert.throws(() => createApi([root, 'another'], 'content'), /^UsageError: Name one folder/);
 });
