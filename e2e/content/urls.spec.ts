@@ -1,15 +1,16 @@
 // Published URLs are permanent: every frozen URL exists, and every URL is frozen.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { FROZEN, frozenUrls, urlsOf } from '../../src/commands/frozen-urls.ts';
+import { frozenList, frozenUrls, urlsOf } from '../../src/commands/frozen-urls.ts';
 import { readSite } from '../../src/commands/site-folder.ts';
+import { contentRoot } from '../../src/content/files.ts';
 import { anchorsOf } from '../../src/reference/page-ids.ts';
 import { statusPath } from '../../src/reference/urls.ts';
 import { dist } from '../site.ts';
 import { api, errors } from './shipped.ts';
 
 test('every frozen URL is there, and every URL that is there is frozen', () => {
-  expect(urlsOf(readSite(dist))).toEqual(frozenUrls());
+  expect(urlsOf(readSite(dist))).toEqual(frozenUrls(contentRoot));
 });
 
 test('the frozen URLs hold the contract: every error_url, on every path', () => {
@@ -18,6 +19,6 @@ test('the frozen URLs hold the contract: every error_url, on every path', () => 
       anchorsOf(error).map((anchor) => `${statusPath({ path }, error.status)}#${anchor}`),
     ),
   );
-  expect(frozenUrls()).toEqual(expect.arrayContaining(anchors));
-  expect(readFileSync(FROZEN, 'utf8')).toBe(`${frozenUrls().join('\n')}\n`);
+  expect(frozenUrls(contentRoot)).toEqual(expect.arrayContaining(anchors));
+  expect(readFileSync(frozenList(contentRoot), 'utf8')).toBe(`${frozenUrls(contentRoot).join('\n')}\n`);
 });

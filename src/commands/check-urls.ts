@@ -1,8 +1,9 @@
 // A part of npm run check: reports published URLs that the built site lacks, and links without a target.
 import './report-uncaught.ts';
 import { existsSync } from 'node:fs';
+import { contentRoot } from '../content/files.ts';
 import { readArguments } from './arguments.ts';
-import { FROZEN, frozenUrls, urlsOf } from './frozen-urls.ts';
+import { frozenList, missingUrls } from './frozen-urls.ts';
 import { brokenLinks } from './links.ts';
 import { readSite } from './site-folder.ts';
 
@@ -11,7 +12,7 @@ const MAX_LISTED = 20;
 
 const { outDir, base } = readArguments({
   usage: 'npm run check:urls -- [options]',
-  purpose: `Lists the URLs of ${FROZEN} that the built site lacks, and links that lead nowhere.`,
+  purpose: `Lists the URLs of ${frozenList(contentRoot)} that the built site lacks, and links that lead nowhere.`,
   options: ['outDir', 'base'],
 });
 
@@ -19,15 +20,8 @@ if (outDir === 'dist' && !existsSync(outDir)) {
   console.log('URLs and links were not checked, because dist does not exist. Run `npm run build` first.');
 } else {
   const site = readSite(outDir);
-  const present = new Set(urlsOf(site));
-  const missing = frozenUrls().filter((url) => !present.has(url));
-  for (const url of missing) console.error(`${FROZEN}: ${url} is gone.`);
-  if (missing.length) {
-    console.error(
-      'Published URLs are permanent. If an error was renamed, add its old code to `formerNames`.' +
-        ' If the API no longer sends it, keep its folder with `state: { is: retired, since: YYYY-MM }`.',
-    );
-  }
+  const missing = missingUrls(contentRoot, site);
+  for (const line of missing) console.error(line);
   const broken = brokenLinks(site, base);
   for (const line of broken.slice(0, MAX_LISTED)) console.error(`${outDir}: ${line}`);
   if (broken.length > MAX_LISTED) console.error(`${broken.length - MAX_LISTED} more links lead nowhere.`);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,13 +6,13 @@ import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { formatFiles } from '../formats/files.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { draftUrls, urlsOf } from './frozen-urls.ts';
+import { draftUrls, freeze, missingUrls, urlsOf } from './frozen-urls.ts';
 import { readSite } from './site-folder.ts';
 
 const page = (body: string, policy = "default-src 'none'") =>
   `<meta http-equiv="content-security-policy" content="${policy}">${body}`;
 
-/** Makes a content folder with these frozen URLs and a site with these files, for a command to run on. */
+/** Makes a content folder with these frozen URLs and a site with these files. */
 function scratch(frozen: string[], files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'urls-'));
   const content = join(folder, 'content');
@@ -25,12 +24,7 @@ function scratch(frozen: string[], files: Record<string, string>) {
     writeFileSync(join(dist, file), text);
   }
   if (frozen.length) writeFileSync(list, frozen.map((url) => `${url}\n`).join(''));
-  const run = (command: string) =>
-    spawnSync(process.execPath, [`src/commands/${command}.ts`, '--outDir', dist], {
-      env: { ...process.env, CONTENT_ROOT: content },
-      encoding: 'utf8',
-    });
-  return { dist, list, run, remove: () => rmSync(folder, { recursive: true }) };
+  return { content, dist, list, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 const files = {
@@ -70,21 +64,19 @@ test('the URLs of drafts are not permanent', () => {
 });
 
 test('a URL that is gone is named, with the way to keep it', () => {
-  const { run, list, remove } = scratch(['/', '/#gone', '/errors/410/gone/'], files);
-  const { status, stderr } = run('check-urls');
-  assert.equal(status, 1);
-  assert.match(stderr, new RegExp(`${list.split('/').at(-1)}: /#gone is gone\\.\n`));
-  assert.match(stderr, /: \/errors\/410\/gone\/ is gone\.\n/);
-  assert.match(stderr, /formerNames.*retired/);
-  assert.equal(stderr.trim().split('\n').length, 3);
+  const { content, dist, remove } = scratch(['/', '/#gone', '/errors/410/gone/'], files);
+  const [first, second, remedy, ...more] = missingUrls(content, readSite(dist));
+  assert.match(first!, /content\/urls\.txt: \/#gone is gone\.$/);
+  assert.match(second!, /content\/urls\.txt: \/errors\/410\/gone\/ is gone\.$/);
+  assert.match(remedy!, /formerNames.*retired/);
+  assert.deepEqual(more, []);
   remove();
 });
 
 test('a site with more than the frozen URLs passes, and so does one of content that has frozen none', () => {
   for (const frozen of [['/'], []]) {
-    const { run, remove } = scratch(frozen, files);
-    const { status, stderr } = run('check-urls');
-    assert.deepEqual([status, stderr], [0, '']);
+    const { content, dist, remove } = scratch(frozen, files);
+    assert.deepEqual(missingUrls(content, readSite(dist)), []);
     remove();
   }
 });
@@ -103,10 +95,10 @@ function builtScratch(frozen: string[]) {
 }
 
 test('freeze only adds', () => {
-  const { run, list, all, remove } = builtScratch(['/', '/gone/']);
-  assert.match(run('freeze').stdout, new RegExp(`^${all.length - 1} new, ${all.length + 1} in all: `));
+  const { content, dist, list, all, remove } = builtScratch(['/', '/gone/']);
+  assert.match(freeze(content, dist), new RegExp(`^${all.length - 1} new, ${all.length + 1} in all: `));
   assert.deepEqual(readFileSync(list, 'utf8').trim().split('\n'), [...all, '/gone/'].sort());
-  assert.match(run('freeze').stdout, /^0 new, /);
+  assert.match(freeze(content, dist), /^0 new, /);
   remove();
 });
 
@@ -123,37 +115,32 @@ test('freeze refuses a site that was built from other content, and writes nothin
     },
   ];
   for (const change of changes) {
-    const { run, list, remove } = builtScratch(['/']);
-    change(dirname(list));
-    const { status, stdout, stderr } = run('freeze');
-    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
-    assert.match(
-      stderr,
-      /dist.+ does not match the current content\. Run `npm run build` first\.\n$|api\.yaml/,
+    const { content, dist, list, remove } = builtScratch(['/']);
+    change(content);
+    assert.throws(
+      () => freeze(content, dist),
+      /dist.+ does not match the current content\. Run `npm run build` first\.$|api\.yaml/,
     );
     assert.equal(readFileSync(list, 'utf8'), '/\n');
     remove();
   }
 });
 
-for (const command of ['freeze', 'hosting']) {
-  test(`${command} without a built site says what to run first`, () => {
-    const { run, dist, remove } = scratch([], {});
-    const { status, stderr } = run(command);
-    assert.equal(status, 1);
-    assert.equal(stderr, `There is no ${dist}: run \`npm run build\` first.\n`);
-    remove();
+test('freeze without a built site names the command to run first', () => {
+  const { content, dist, remove } = scratch([], {});
+  assert.throws(() => freeze(content, dist), {
+    name: 'UsageError',
+    message: `There is no ${dist}: run \`npm run build\` first.`,
   });
+  remove();
+});
 
-  test(`${command} refuses a folder that is not a finished site, and writes nothing`, () => {
-    const { run, list, remove } = scratch(['/'], { 'notes.txt': 'text' });
-    const { status, stdout, stderr } = run(command);
-    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
-    assert.match(stderr, /^.+ is not a built site, because it has no 404\.html\. .+\n$/);
-    assert.equal(readFileSync(list, 'utf8'), '/\n');
-    remove();
-  });
-}
+test('freeze refuses a folder that is not a finished site, and writes nothing', () => {
+  const { content, dist, list, remove } = scratch(['/'], { 'notes.txt': 'text' });
+  assert.throws(() => freeze(content, dist), / is not a built site, because it has no 404\.html\. /);
+  assert.equal(readFileSync(list, 'utf8'), '/\n');
+  remove();
+});
 
 const unfinished: [Record<string, string>, RegExp][] = [
   ...['404.html', 'index.html', 'licenses.txt', 'llms.txt'].map((name): [Record<string, string>, RegExp] => [
@@ -180,9 +167,9 @@ test('compressed files are not frozen, unless they are published as such', () =>
 });
 
 test('frozen URLs may have the line ends of Windows', () => {
-  const { run, list, all, remove } = builtScratch(urls);
+  const { content, dist, list, all, remove } = builtScratch(urls);
   writeFileSync(list, all.map((url) => `${url}\r\n`).join(''));
-  assert.deepEqual([run('check-urls').status, run('check-urls').stderr], [0, '']);
-  assert.match(run('freeze').stdout, /^0 new, /);
+  assert.deepEqual(missingUrls(content, readSite(dist)), []);
+  assert.match(freeze(content, dist), /^0 new, /);
   remove();
 });

@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shownPath } from '../content/diagnostics.ts';
-import { contentRoot, FROZEN_FILE } from '../content/files.ts';
-import { allErrors } from '../reference/catalog.ts';
+import { ContentError, shownPath } from '../content/diagnostics.ts';
+import { FROZEN_FILE } from '../content/files.ts';
+import { readContent } from '../content/read.ts';
+import { formatFiles } from '../formats/files.ts';
+import { allErrors, buildCatalog } from '../reference/catalog.ts';
 import { parts, type Part } from '../reference/labels.ts';
 import { anchorsOf, FRAME_IDS, partId } from '../reference/page-ids.ts';
 import { ASSET_FOLDERS, errorFiles } from '../reference/site-files.ts';
 import type { Catalog } from '../reference/types.ts';
 import { indexPath, landingOf, statusPath } from '../reference/urls.ts';
-import type { Site } from './site-folder.ts';
+import { UsageError } from './failure.ts';
+import { replaceFiles } from './replace-files.ts';
+import { readSite, type Site } from './site-folder.ts';
 
-/** The list of all URLs that were ever published, one per line. The file is a part of the content, and only grows. */
-export const FROZEN = shownPath(join(contentRoot, FROZEN_FILE));
+/** Returns the path of the list of all URLs that were ever published, one per line. The file is a part of the content, and only grows. */
+export const frozenList = (root: string) => shownPath(join(root, FROZEN_FILE));
 
 /** The ending of a compressed file, which a server sends instead of the plain file. */
 const COMPRESSED = /\.(?:br|gz)$/;
@@ -51,6 +55,52 @@ export function draftUrls({ api, statuses }: Pick<Catalog, 'api' | 'statuses'>):
   return (url) => known.has(url) || known.has(url.split('#')[0]!);
 }
 
-/** Returns the frozen URLs, or none before the first freeze. */
-export const frozenUrls = (): string[] =>
-  existsSync(FROZEN) ? readFileSync(FROZEN, 'utf8').split(/\r?\n/).filter(Boolean) : [];
+/** Returns the frozen URLs of a content folder, or none before the first freeze. */
+export function frozenUrls(root: string): string[] {
+  const list = frozenList(root);
+  return existsSync(list) ? readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean) : [];
+}
+
+/** Returns a line for each frozen URL that a site lacks, and one with the way to keep it. */
+export function missingUrls(root: string, site: Site): string[] {
+  const present = new Set(urlsOf(site));
+  const missing = frozenUrls(root).filter((url) => !present.has(url));
+  if (missing.length === 0) return [];
+  return [
+    ...missing.map((url) => `${frozenList(root)}: ${url} is gone.`),
+    'Published URLs are permanent. If an error was renamed, add its old code to `formerNames`.' +
+      ' If the API no longer sends it, keep its folder with `state: { is: retired, since: YYYY-MM }`.',
+  ];
+}
+
+/** Throws if the site was built from other content, whose URLs this content would have to keep forever. */
+function refuseOtherContent(outDir: string, files: string[], catalog: Catalog) {
+  const present = new Set(files);
+  // The data of the search contains the base, and the other files only contain the content.
+  const other = formatFiles(catalog, '')
+    .filter(({ path }) => !path.endsWith('/lookup.json'))
+    .map(({ path, text }) => ({ file: path.slice(1), text }))
+    .find(({ file, text }) => !present.has(file) || readFileSync(join(outDir, file), 'utf8') !== text());
+  if (other) {
+    throw new UsageError(
+      `${join(outDir, other.file)} does not match the current content. Run \`npm run build\` first.`,
+    );
+  }
+}
+
+/**
+ * Adds the URLs of a built site, except those of drafts, to the frozen URLs of its content. Returns the line that
+ * reports how many are new. Throws if the folder isn't a built site, or was built from other content.
+ */
+export function freeze(root: string, outDir: string): string {
+  const site = readSite(outDir);
+  const { content, diagnostics } = readContent(root);
+  if (diagnostics.length) throw new ContentError(diagnostics);
+  const catalog = buildCatalog(content);
+  refuseOtherContent(outDir, site.files, catalog);
+  const frozen = frozenUrls(root);
+  const isDraft = draftUrls(catalog);
+  const all = [...new Set([...frozen, ...urlsOf(site).filter((url) => !isDraft(url))])].sort();
+  replaceFiles(new Map([[frozenList(root), `${all.join('\n')}\n`]]));
+  return `${all.length - frozen.length} new, ${all.length} in all: ${frozenList(root)}`;
+}
