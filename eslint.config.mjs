@@ -15,7 +15,7 @@ const noUnsafeRules = {
 
 export default defineConfig(
   // The samples below content/ are checked in their own languages, by the tests that run them.
-  { ignores: ['.astro/', 'content/', 'dist*/', 'test-results/', '**/fixtures/*/'] },
+  { ignores: ['.astro/', 'content/errors/', 'dist*/', 'test-results/', '**/fixtures/*/'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   astro.configs.recommended,

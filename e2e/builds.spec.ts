@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { contentRoot } from '../src/content/files.ts';
 import { BUILD, BUILT, hashes, npmRun } from './scratch.ts';
 import { expect, test } from './site.ts';
 
@@ -45,9 +46,9 @@ test('a build follows a link, replaces the site there, and touches nothing next 
   for (const neighbor of [...neighbors, site]) mkdirSync(neighbor);
   for (const neighbor of neighbors) writeFileSync(join(neighbor, 'a'), neighbor);
   symlinkSync('site', link);
-  expect(npmRun('build', 'content', '--outDir', `${link}/`).output).toMatch(BUILT);
+  expect(npmRun('build', contentRoot, '--outDir', `${link}/`).output).toMatch(BUILT);
   writeFileSync(join(site, 'stale.html'), '');
-  expect(npmRun('build', 'content', '--outDir', link).output).toMatch(BUILT);
+  expect(npmRun('build', contentRoot, '--outDir', link).output).toMatch(BUILT);
   expect(realpathSync(link)).toBe(realpathSync(site));
   expect(existsSync(join(site, '404.html'))).toBe(true);
   expect(existsSync(join(site, 'stale.html'))).toBe(false);

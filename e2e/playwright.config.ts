@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { contentRoot } from '../src/content/files.ts';
 import { programToStart } from './browser.ts';
 import { folderOf, otherApis } from './engine/sites.ts';
 import { engines } from './browsers/engines.ts';
@@ -35,13 +37,15 @@ export default defineConfig<{ folder: string; engine: string }>({
   expect: { timeout: 30_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./count-reporter.ts']],
   projects: [
-    // The promises of the shipped content.
+    // The promises of all content, with the content that is shipped.
     {
       name: 'content',
       testMatch: '*.spec.ts',
       testIgnore: [BUILDS, HOSTS, 'e2e/engine/**', 'e2e/browsers/**'],
       use: inChromium,
     },
+    // The promises of this content only, whose tests belong to it.
+    { name: 'own', testDir: join(contentRoot, 'tests'), testMatch: '*.spec.ts', use: inChromium },
     // One worker builds the sites and starts the servers once.
     { name: 'hosts', testMatch: HOSTS, workers: 1, use: inChromium },
     // The promises of the engine, tested with fixture content. With --no-deps the sites are those of the last run.

@@ -16,6 +16,8 @@ import { expect, test as plain } from './site.ts';
 const test = plain.extend<{ scratch: Scratch }>({
   scratch: async ({}, use) => {
     const scratch = scratchContent();
+    // The error is provoked without encryption, so that its request carries no credentials.
+    scratch.edit(`${provoked}/index.mdx`, 'request: POST https:', 'request: POST http:');
     await use(scratch);
     scratch.remove();
   },
@@ -23,14 +25,16 @@ const test = plain.extend<{ scratch: Scratch }>({
 
 /** No sample needs longer here: none waits for an answer but the one that hangs. */
 const LIMIT = 3_000;
-const reproduce = 'errors/403/use_https/reproduce.sh';
-const URL_OF_IT = 'http://test.stytch.com/v1/b2b/sessions/authenticate';
+const id = '409/depot_closed';
+const provoked = `errors/${id}`;
+const reproduce = `${provoked}/reproduce.sh`;
+const URL_OF_IT = 'http://api.parcels.example/v1/parcels';
 
 /** Returns the complaints about a sample after a change of the content. */
 async function complaintsOf({ root }: Scratch, method: 'check' | 'checkSilence' = 'check') {
   const catalog = readCatalog(root);
   prepareAuthority(root, catalog);
-  const error = allErrors(catalog).find(({ id }) => id === '403/use_https')!;
+  const error = allErrors(catalog).find((each) => each.id === id)!;
   const sample = error.samples.find(({ language }) => language === 'curl')!;
   return sampleChecks(root, catalog, LIMIT)[method](error, sample);
 }
@@ -44,16 +48,16 @@ interface Case {
 }
 
 const cases: Record<string, Case> = {
-  'a sample that prints the token': {
-    program: `echo "$SESSION_TOKEN" >&2; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
-    says: ["prints SESSION_TOKEN when it meets its error. Print the error's message and its request id"],
+  'a sample that prints a secret': {
+    program: `echo "$QUOTE" >&2; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    says: ["prints QUOTE when it meets its error. Print the error's message and its request id"],
   },
-  'a sample that prints the secret when all goes wrong': {
-    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} || { code=$?; echo "$STYTCH_SECRET"; exit $code; }`,
-    says: ['prints STYTCH_SECRET when the connection is refused.'],
+  'a sample that prints a secret when the request fails': {
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} || { code=$?; echo "$PARCEL_KEY"; exit $code; }`,
+    says: ['prints PARCEL_KEY when the connection is refused.'],
   },
   'a sample that prints the header': {
-    program: `printf %s "$STYTCH_PROJECT_ID:$STYTCH_SECRET" | base64 -w0; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    program: `printf %s "$PARCEL_KEY:" | base64 -w0; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
     says: ['prints the Authorization header when it meets its error.'],
   },
   'a sample that hangs': {
@@ -77,14 +81,14 @@ const cases: Record<string, Case> = {
     says: ['does not send `request` of index.mdx once. Send it.'],
   },
   'a sample that sends a secret in the clear': {
-    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} --user "$STYTCH_PROJECT_ID:$STYTCH_SECRET"`,
+    program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} --user "$PARCEL_KEY:"`,
     says: ['does not send `request` of index.mdx once. Send it.'],
   },
   'a sample that goes on without a variable': {
-    program: `: "$SESSION_TOKEN"; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
+    program: `: "$QUOTE"; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
     says: [
-      'does not say in a line that SESSION_TOKEN is missing. Read it once, and name it.',
-      'sends a request without SESSION_TOKEN. Refuse before that.',
+      'does not say in a line that QUOTE is missing. Read it once, and name it.',
+      'sends a request without QUOTE. Refuse before that.',
     ],
   },
   'a sample that its language refuses': {
@@ -119,45 +123,41 @@ function problemsOf({ root }: Scratch): string {
 }
 
 test('a sample that is missing without a reason', ({ scratch }) => {
-  rmSync(join(scratch.root, 'errors/403/organization_suspended/handle.go'));
+  rmSync(join(scratch.root, `${provoked}/handle.go`));
   expect(problemsOf(scratch)).toMatch(
-    /errors\/403\/organization_suspended:1:1 The sample handle\.go is missing\. Write the sample in Go, or give the reason .+ \(sample-missing\)/,
+    /errors\/409\/depot_closed:1:1 The sample handle\.go is missing\. Write the sample in Go, or give the reason .+ \(sample-missing\)/,
   );
 });
 
 test('a reason for the absence of a sample that is there', ({ scratch }) => {
   scratch.edit(
-    'errors/403/organization_suspended/index.mdx',
-    '  prints: 503',
-    '  without: { go: Nobody asks for it any more. }\n  prints: 503',
+    `${provoked}/index.mdx`,
+    '  prints: 409',
+    '  without: { go: Nobody asks for it any more. }\n  prints: 409',
   );
   expect(problemsOf(scratch)).toMatch(
-    /organization_suspended\/index\.mdx:\d+:\d+ `sample\.without` explains why handle\.go is missing, but the file exists\. Remove the reason or the file\./,
+    /depot_closed\/index\.mdx:\d+:\d+ `sample\.without` explains why handle\.go is missing, but the file exists\. Remove the reason or the file\./,
   );
 });
 
 test('an absence with a reason is shown', ({ scratch }) => {
-  rmSync(join(scratch.root, 'errors/403/organization_suspended/handle.go'));
+  rmSync(join(scratch.root, `${provoked}/handle.go`));
   scratch.edit(
-    'errors/403/organization_suspended/index.mdx',
-    '  prints: 503',
-    '  without: { go: Nobody asks for it any more. }\n  prints: 503',
+    `${provoked}/index.mdx`,
+    '  prints: 409',
+    '  without: { go: Nobody asks for it any more. }\n  prints: 409',
   );
   expect(problemsOf(scratch)).toBe('');
-  const error = allErrors(readCatalog(scratch.root)).find(({ id }) => id === '403/organization_suspended')!;
+  const error = allErrors(readCatalog(scratch.root)).find((each) => each.id === id)!;
   expect(absentSamples(error)).toEqual(['No sample in Go. Nobody asks for it any more.']);
 });
 
 test('a link into the reference that no page answers', ({ scratch }) => {
-  scratch.edit(
-    'statuses/403.mdx',
-    'event logs',
-    'event logs](https://stytch.com/docs/api/errors/429) or the [logs',
-  );
+  scratch.edit('statuses/409.mdx', 'Something', '[Something](https://parcels.example/errors/429)');
   const found = problemsOf(scratch);
-  expect(found).toContain('statuses/403.mdx:');
+  expect(found).toContain('statuses/409.mdx:');
   expect(found).toContain(
-    'The link to `https://stytch.com/docs/api/errors/429` leads to a page that this reference does not have. Link another page, or put the information into the text.',
+    'The link to `https://parcels.example/errors/429` leads to a page that this reference does not have. Link another page, or put the information into the text.',
   );
 });
 
@@ -177,7 +177,9 @@ function setUp({ root, edit }: Scratch, asksForAll?: 'SAMPLES' | 'HOSTS' | 'ENGI
   for (const { file, fix } of languageNames.filter((name) => name !== 'go').map((name) => languages[name])) {
     for (const sample of globSync(`errors/*/*/{${file},${fix}}`, { cwd: root })) rmSync(join(root, sample));
   }
-  edit('errors/403/captcha_required/index.mdx', /^ {4}(curl|typescript|python|java): .*\n/gm, '');
+  for (const error of ['depot_closed', 'parcel_address_zone_error']) {
+    edit(`errors/409/${error}/index.mdx`, /^fix:\n(?: .*\n)+/m, '');
+  }
   const bin = mkdtempSync(join(tmpdir(), 'without-go-'));
   const programs = languageNames.flatMap((language) => Object.keys(programsFor(language)));
   for (const name of new Set(['node', 'sh', ...programs]).difference(new Set(['go']))) {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as plain } from '@playwright/test';
-import { FIXTURE, removeSamples, scratchContent } from '../../fixtures/scratch-content.ts';
+import { removeSamples, scratchContent } from '../../fixtures/scratch-content.ts';
 import { hashes, npmRun } from '../scratch.ts';
 import { expect, test } from '../site.ts';
 import { index, reference } from './fixture.ts';
@@ -14,7 +14,7 @@ import { start, stopAll } from './processes.ts';
 test.afterEach(stopAll);
 
 plain('bad content stops check and build in a line each, and leaves the last site alone', () => {
-  const scratch = scratchContent(FIXTURE);
+  const scratch = scratchContent();
   try {
     // As a site that was built before: a build takes the place of nothing else.
     for (const file of ['404.html', 'licenses.txt', 'llms.txt', 'index.html']) {
@@ -40,7 +40,7 @@ plain('bad content stops check and build in a line each, and leaves the last sit
 });
 
 plain('a word that no dictionary has stops the check, and so does a rule of style', () => {
-  const scratch = scratchContent(FIXTURE);
+  const scratch = scratchContent();
   try {
     const file = 'error-object.mdx';
     const line = readFileSync(join(scratch.root, file), 'utf8').split('\n').length + 1;
@@ -80,7 +80,7 @@ test('npm start serves the site; on a taken port it takes another and says so', 
   const other = createServer()
     .on('error', () => {})
     .listen(4321, '127.0.0.1');
-  const scratch = scratchContent(FIXTURE);
+  const scratch = scratchContent();
   // An API that asks for as little as can be: no samples, and no other paths.
   removeSamples(scratch);
   scratch.edit('api.yaml', /^otherPaths:\n( .*\n)+/m, '');
@@ -103,7 +103,7 @@ test('npm run dev shows each change, finds it, shows a mistake in Astro’s over
   page,
   noise,
 }) => {
-  const scratch = scratchContent(FIXTURE);
+  const scratch = scratchContent();
   const file = join(scratch.root, 'errors/409/quote_expired/index.mdx');
   const good = readFileSync(file, 'utf8');
   // The watcher may still be settling when the first page is served: then the change is saved again.

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
+import { scratchContent } from '../../fixtures/scratch-content.ts';
 import { npmRun } from '../scratch.ts';
 import { folderOf, sites, type Site, type SiteName } from './sites.ts';
 
-for (const [name, { from = FIXTURE, change, options = [] }] of Object.entries<Site>(sites)) {
+for (const [name, { from, change, options = [] }] of Object.entries<Site>(sites)) {
   test(`build the site “${name}”`, () => {
     const scratch = scratchContent(from);
     try {

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as plain } from '@playwright/test';
+import { contentRoot } from '../../src/content/files.ts';
 import { compress } from '../../src/commands/compress.ts';
 import { npmRun } from '../scratch.ts';
 import { startHost } from './hosts.ts';
@@ -22,7 +23,7 @@ async function makeSites() {
   await compress(root);
   const outDir = join(below, path);
   mkdirSync(dirname(outDir), { recursive: true });
-  const { status, output } = npmRun('build', 'content', '--compress', '--outDir', outDir, '--base', path);
+  const { status, output } = npmRun('build', contentRoot, '--compress', '--outDir', outDir, '--base', path);
   if (status !== 0) throw new Error(output);
   // A host of projects answers an address below the path with the project's own page.
   cpSync(join(outDir, '404.html'), join(below, '404.html'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { check, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
+import { scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { parseSource } from '../content/source.ts';
 import { createApi, createError } from './create.ts';
@@ -13,7 +13,7 @@ import { newError } from './scaffold.ts';
 
 /** A content folder for a test. Hooks of a file would run for those of every other file in the process too. */
 function contentFor(t: TestContext): string {
-  const { root, remove } = scratchContent(FIXTURE);
+  const { root, remove } = scratchContent();
   t.after(remove);
   return root;
 }

@@ -7,15 +7,15 @@ const say = (text: string) => edit(quote, 'A quote lives for a day.', text);
 testMistakes({
   'a component that there is not': [
     say('A <Quote /> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 `<Quote>` is not a component of the content. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (component-unknown)',
+    'errors/409/quote_expired/index.mdx:18:3 `<Quote>` is not a component of the content. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (component-unknown)',
   ],
   markup: [
     say('A <b>quote</b> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<b>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (html-in-text)',
+    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<b>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (html-in-text)',
   ],
   'a fragment': [
     say('A <>quote</> lives.'),
-    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (html-in-text)',
+    'errors/409/quote_expired/index.mdx:18:3 HTML tags such as `<>` are not allowed in the text. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (html-in-text)',
   ],
   'a callout without a kind': [
     say('<Callout>\n\nA quote.\n\n</Callout>\n\nIt'),

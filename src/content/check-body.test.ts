@@ -19,11 +19,11 @@ testMistakes({
   ],
   'an import': [
     say("import Quote from './Quote.astro';\n\nA quote."),
-    'errors/409/quote_expired/index.mdx:18:1 The text cannot use `import` or `export`. Remove the line. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (import-in-text)',
+    'errors/409/quote_expired/index.mdx:18:1 The text cannot use `import` or `export`. Remove the line. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (import-in-text)',
   ],
   'an export': [
     say('export const a = 1;\n\nA quote.'),
-    'errors/409/quote_expired/index.mdx:18:1 The text cannot use `import` or `export`. Remove the line. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (import-in-text)',
+    'errors/409/quote_expired/index.mdx:18:1 The text cannot use `import` or `export`. Remove the line. The components are <Callout kind="note"> or <Callout kind="caution"> around paragraphs, <ErrorLink code="…" /> within a sentence, with status="…" if two statuses have the code, <Fixer name="…" /> at the beginning of a step, and <Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠. Put code between backticks. (import-in-text)',
   ],
   'an image': [
     say('![A quote](https://parcels.example/quote.png)'),

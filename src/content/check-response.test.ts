@@ -34,12 +34,12 @@ testMistakes({
   ],
   'an optional code': [
     edit('api.yaml', '  error_type:', '  error_type?:'),
-    'api.yaml:25:16 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+    'api.yaml:27:16 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
   ],
   'a code in an optional object': [
     edit('api.yaml', /^ {2}error_type: .*$/m, "  inner?:\n    type: '{code}'"),
-    'api.yaml:26:11 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
-    'api.yaml:34:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`, `details.0.field`, `details.0.limits`, `details.0.values`. (field-unknown)',
+    'api.yaml:28:11 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+    'api.yaml:36:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`, `details.0.field`, `details.0.limits`, `details.0.values`. (field-unknown)',
   ],
   'a description of an optional key': [edit('api.yaml', "  request_id: '", "  request_id?: '")],
 });

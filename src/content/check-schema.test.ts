@@ -97,7 +97,7 @@ testMistakes({
   ],
   'a language tag that is none': [
     edit('api.yaml', 'errorUrl:', 'language: en_US\nerrorUrl:'),
-    'api.yaml:21:11 `language` is not valid: is not a BCP 47 language tag. The language of the content as a BCP 47 tag, such as en, pt-BR or ar. (value-invalid)',
+    'api.yaml:23:11 `language` is not valid: is not a BCP 47 language tag. The language of the content as a BCP 47 tag, such as en, pt-BR or ar. (value-invalid)',
   ],
   'an api.yaml with nothing in it': [
     ({ write }) => write('api.yaml', '{}\n'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { edit, testMistakes } from '../../fixtures/mistakes.ts';
-import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
+import { scratchContent } from '../../fixtures/scratch-content.ts';
 import { styleDiagnostics } from './check-style.ts';
 import { readContent } from './read.ts';
 
@@ -31,7 +31,7 @@ testMistakes(
 );
 
 test('rules of style stop no build', () => {
-  const scratch = scratchContent(FIXTURE);
+  const scratch = scratchContent();
   try {
     say('We saw an old quote.')(scratch);
     assert.deepEqual(readContent(scratch.root).diagnostics, []);

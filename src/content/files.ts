@@ -47,11 +47,12 @@ function kindOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
 
 const manifests: string[] = languageNames.flatMap((name) => [...languages[name].manifests]);
 
-/** Whether a file is allowed that isn't a page: a manifest, the frozen URLs, the dictionary, or a sample success response. */
+/** Whether a file is allowed that isn't a page: a manifest, the frozen URLs, the dictionary, a sample success response, or a test. */
 const isAuxiliaryFile = (name: string) =>
   manifests.includes(name) ||
   name === FROZEN_FILE ||
   name === 'words.txt' ||
+  name.startsWith('tests/') ||
   /^answers\/.+\.json$/.test(name);
 
 /** Whether an editor or an operating system creates files with such a name. */

@@ -327,6 +327,7 @@ const places: Table = {
     write('answers/a.json', Buffer.from([0x22, 0xe9, 0x22])),
     'encoding-not-utf8',
   ],
+  'a test of the content': [write('tests/a.spec.ts', ''), 'passes'],
   'a success response with a byte-order mark': [write('answers/a.json', '\uFEFF{}'), 'passes'],
   'a link to nowhere': [link(ERROR, '/nowhere'), 'file-not-regular'],
   'a link to a file': [link(ERROR, '/etc/hostname'), 'file-not-regular'],

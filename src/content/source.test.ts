@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { edit, testMistakes } from '../../fixtures/mistakes.ts';
-import { FIXTURE, scratchContent } from '../../fixtures/scratch-content.ts';
+import { scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from './read.ts';
 import { parseSource } from './source.ts';
 
@@ -37,7 +37,7 @@ testMistakes({
 });
 
 test('Windows line ends change nothing', (t) => {
-  const { root, remove } = scratchContent(FIXTURE);
+  const { root, remove } = scratchContent();
   t.after(remove);
   const before = readContent(root);
   for (const file of globSync('**/*.*', { cwd: root })) {

@@ -12,7 +12,7 @@ const WORD = new RegExp(
 /** No language puts more marks on a letter. NFKD needs 9 seconds to sort 65,000 of them. */
 export const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
-/** Returns the words of a text without case, accents and punctuation. `useHttps` and `use_https` are two words. */
+/** Returns the words of a text without case, accents and punctuation. `quoteExpired` and `quote_expired` are two words. */
 export function wordsOf(text: string): string[] {
   const folded = text
     .replace(STACKED_MARKS, '$1')

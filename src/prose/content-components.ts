@@ -87,7 +87,7 @@ export const contentComponents: Record<string, ContentComponent> = {
   },
   Flow: {
     usage:
-      '<Flow title="…"> around paragraphs such as “Member → Role ↛ permission”, with the signs →, ↛ and ≠',
+      '<Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠',
     isBlock: true,
     properties: z.strictObject({ title: z.string() }),
     markdown: ({ title }, content) => `**${title}**\n\n${content}`,

@@ -6,10 +6,10 @@ const encoded = (text: string, layers: number): string =>
   layers ? encoded(encodeURIComponent(text), layers - 1) : text;
 
 test('text is decoded as often as it is encoded', () => {
-  assert.equal(decode('use_https'), 'use_https');
-  assert.equal(decode('use%5Fhttps'), 'use_https');
-  assert.equal(decode('use%255Fhttps'), 'use_https');
-  assert.equal(decode('use%25255Fhttps'), 'use_https');
+  assert.equal(decode('quote_expired'), 'quote_expired');
+  assert.equal(decode('quote%5Fexpired'), 'quote_expired');
+  assert.equal(decode('quote%255Fexpired'), 'quote_expired');
+  assert.equal(decode('quote%25255Fexpired'), 'quote_expired');
 });
 
 test('broken encoding stays as it is', () => {

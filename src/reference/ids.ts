@@ -48,5 +48,5 @@ export function parseId(id: string): ErrorKey {
 /** Formats the id of an error: `status/code`. */
 export const formatId = ({ status, code }: ErrorKey) => `${status}/${code}`;
 
-/** Returns a name without its casing style: `useHttps`, `USE-HTTPS` and `use https` become `usehttps`. */
+/** Returns a name without its casing style: `notFound`, `NOT-FOUND` and `not found` become `notfound`. */
 export const normalizeName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');

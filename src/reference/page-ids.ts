@@ -32,7 +32,7 @@ export function indexAnchor(api: Pick<Api, 'path'>, { code, url }: Pick<ApiError
 }
 
 /**
- * Returns the id of a part of an error on the page of its status, such as `use_https-fix`. `anchors` are the anchors
+ * Returns the id of a part of an error on the page of its status, such as `quote_expired-fix`. `anchors` are the anchors
  * of all errors on that page. If one of them has the same name, the id begins with an underscore, because the
  * anchor is part of a permanent URL.
  */

@@ -11,11 +11,11 @@ const fieldOf = (value: string, selectionStart = value.length, selectionEnd = va
 test('the lines of a paste are kept beside the one line that is shown', () => {
   const field = fieldOf('');
   const content = new FieldText(field);
-  content.paste('use_https\r\nnext');
-  assert.equal(field.value, 'use_https next');
-  assert.equal(content.text, 'use_https\r\nnext');
+  content.paste('quote_expired\r\nnext');
+  assert.equal(field.value, 'quote_expired next');
+  assert.equal(content.text, 'quote_expired\r\nnext');
   field.value += 's';
-  assert.equal(content.text, 'use_https nexts');
+  assert.equal(content.text, 'quote_expired nexts');
   assert.ok(content.isPasted);
 });
 

@@ -11,7 +11,7 @@ const LONE_NUMBER = /^[\s"'`([#]{0,9}\w+[\s"'`)\].]{0,9}$/;
 /** Characters before and after a token that decide whether it is a code: about a line of a log. */
 const CONTEXT = 60;
 
-/** Returns the tokens of a text, and the parts of names that are joined by dots: `errors.use_https`. */
+/** Returns the tokens of a text, and the parts of names that are joined by dots: `errors.quote_expired`. */
 function* tokensOf(text: string): Generator<Token> {
   for (const match of text.matchAll(TOKEN)) {
     const [name] = match;

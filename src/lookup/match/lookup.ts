@@ -67,7 +67,7 @@ const FIELD = 0.85;
 const LONE_FIELD = 0.95;
 /**
  * The share of words that an unknown name and a code must have in common for “did you mean”. `user_suspended` and
- * `organization_suspended` share half of their words, and are about different things.
+ * `account_suspended` share half of their words, and are about different things.
  */
 const SIMILAR_NAME = 0.6;
 /** The most words for the text search, which finds pages that contain all of them. As many words count in `word-match.ts`. */

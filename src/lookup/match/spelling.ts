@@ -3,7 +3,7 @@ import { MAX_CODE_LENGTH, normalizeName } from '../../reference/ids.ts';
 import type { Match } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 
-/** The share of a name's letters that may differ: two typos in `use_https`, which has eight letters. */
+/** The share of a name's letters that may differ: two typos in `not_found`, which has eight letters. */
 const MAX_DIFFERENCE = 0.26;
 /** The fewest letters of a part from within a code. Most pairs of letters are part of some code. */
 const MIN_PART = 3;

@@ -14,7 +14,7 @@ const PLAIN_LINE = /^[\p{L}\p{N} ,'’-]{3,120}[.!]?$/gmu;
 
 /**
  * The most words of a text that a person wrote with `a/b`, `a=b` or `a:b` in it. The longest ticket in
- * `fixtures/queries` has 24 words. Log lines of other systems begin at 28.
+ * `content/tests/queries` has 24 words. Log lines of other systems begin at 28.
  */
 const MAX_TYPED = 24;
 

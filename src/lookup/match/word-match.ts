@@ -3,7 +3,7 @@ import type { Match } from './entry.ts';
 import { similarTo, type Similarities } from './similar-words.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** The most words of a query that are matched. The longest ticket in `fixtures/queries` has 24. */
+/** The most words of a query that are matched. The longest ticket in `content/tests/queries` has 24. */
 const MAX_WORDS = 32;
 /** The most letters of a word that is matched. No word of the catalogs in the tests is as long. */
 const MAX_LETTERS = 60;

@@ -49,7 +49,7 @@ const sample = program.extend({
 });
 
 const fix = program.extend({
-  title: oneLine.describe('A heading for them, such as “Give the member a role”.'),
+  title: oneLine.describe('A heading for them, such as “Give the user a role”.'),
 });
 
 /** When a retry of the same request can succeed. */

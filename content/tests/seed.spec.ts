@@ -1,9 +1,10 @@
 // The reference contains the errors in the API's own document, in the same order and letter by letter.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../site.ts';
-import { errors, index } from './shipped.ts';
+import { join } from 'node:path';
+import { expect, test } from '../../e2e/site.ts';
+import { errors, index } from '../../e2e/content/shipped.ts';
 
-const seed = readFileSync('fixtures/seed-403.txt', 'utf8');
+const seed = readFileSync(join(import.meta.dirname, 'seed-403.txt'), 'utf8');
 const [title, ...rest] = seed.trim().split('\n\n');
 const text = rest.join('\n\n');
 

@@ -2,8 +2,9 @@
 // https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '../src/commands/serve.ts';
-import { expect, htmlOf, pagesOf, test as onSite } from './site.ts';
+import { serve } from '../../src/commands/serve.ts';
+import { expect, test as onSite } from '../site.ts';
+import { htmlOf, pages } from './fixture.ts';
 
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const DECODER = '/cdn-cgi/scripts/email-decode.min.js';
@@ -86,7 +87,7 @@ const test = onSite.extend({
   ],
 });
 
-const withAddress = pagesOf().filter((page) => new RegExp(ADDRESS).test(htmlOf(page)));
+const withAddress = pages().filter((page) => new RegExp(ADDRESS).test(htmlOf(page)));
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {

@@ -1,15 +1,17 @@
-// The lookup finds what people ask for. Each kind of query has a minimum, and no certain answer is wrong.
+// The lookup finds what people ask for. Each kind of query has a minimum, and no certain answer is wrong. People
+// wrote most of the queries without knowing what the search answers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { contentRoot } from '../../src/content/files.ts';
 import { nameOf, queries, type Query } from '../../fixtures/queries.ts';
-import { lookupData } from './index/lookup-data.ts';
-import { createIndex } from './match/lookup-index.ts';
-import { lookup } from './match/lookup.ts';
+import { lookupData } from '../../src/lookup/index/lookup-data.ts';
+import { createIndex } from '../../src/lookup/match/lookup-index.ts';
+import { lookup } from '../../src/lookup/match/lookup.ts';
 
 // Only the errors that the queries are about, so that a new error doesn't change what is right.
 const known = new Set(queries.flatMap(({ right, all }) => [...right, ...all]));
-const data = lookupData(readCatalog('content'), '');
+const data = lookupData(readCatalog(contentRoot), '');
 const index = createIndex({
   ...data,
   statuses: data.statuses.map(([status, reason, errors]) => [

@@ -1,20 +1,21 @@
-// The shipped pages claim things about other parts of this repository. Each claim is checked here.
+// The pages claim things about the samples. Each claim is checked here.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { sectionsOf } from '../../src/prose/markdown.ts';
 import { sections } from '../../src/reference/labels.ts';
-import { htmlOf } from '../site.ts';
-import { errors, index } from './shipped.ts';
+import { htmlOf } from '../../e2e/site.ts';
+import { errors, index } from '../../e2e/content/shipped.ts';
+
+const read = (manifest: string) => readFileSync(join(import.meta.dirname, '..', manifest), 'utf8');
 
 test('the table of the SDKs names the versions that the samples run with', () => {
   const pinned = {
-    Node: /"stytch": "(.+)"/.exec(readFileSync('content/package.json', 'utf8')),
-    Python: /stytch==(.+)/.exec(readFileSync('content/requirements.txt', 'utf8')),
-    Go: /stytch-go\/v\d+ v(.+)/.exec(readFileSync('content/go.mod', 'utf8')),
-    Java: /<artifactId>sdk<\/artifactId>\s*<version>(.+)<\/version>/.exec(
-      readFileSync('content/pom.xml', 'utf8'),
-    ),
+    Node: /"stytch": "(.+)"/.exec(read('package.json')),
+    Python: /stytch==(.+)/.exec(read('requirements.txt')),
+    Go: /stytch-go\/v\d+ v(.+)/.exec(read('go.mod')),
+    Java: /<artifactId>sdk<\/artifactId>\s*<version>(.+)<\/version>/.exec(read('pom.xml')),
   };
   const $ = load(htmlOf(`${index}error-object/`));
   const rows = $('tbody')
