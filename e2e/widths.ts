@@ -88,13 +88,14 @@ export function layoutFaults(): string[] {
   const checkBreak = (boxes: DOMRect[], room: number, name: string) => {
     if (linesOf(boxes) > 1 && widthOf(boxes) <= room) faults.add(`broken although it fits: ${name}`);
   };
+  // WebKit adds an empty box at the end of the line before.
+  const boxesOfRange = () => [...range.getClientRects()].filter((box) => box.width > 0);
   for (const { node, boxes } of texts) {
     if (linesOf(boxes) < 2 || node.parentElement!.closest('code, samp')) continue;
     const boxesOf = (start: number, length: number) => {
       range.setStart(node, start);
       range.setEnd(node, start + length);
-      // WebKit adds an empty box at the end of the line before.
-      return [...range.getClientRects()].filter((box) => box.width > 0);
+      return boxesOfRange();
     };
     const room = roomIn(blockOf(node));
     for (const token of node.data.matchAll(/\S+/g)) {
@@ -116,8 +117,39 @@ export function layoutFaults(): string[] {
     checkBreak([...boxes], roomIn(isInline ? blockOf(name) : name), name.textContent);
   }
 
-  // No line of text overlaps another one, or a block of code.
+  // A line of code that doesn't fit breaks between names, and continues further to the right than it begins.
   const blocks = [...document.querySelectorAll('pre')].filter(isShown);
+  for (const pre of blocks) {
+    const nodes: { node: Text; start: number }[] = [];
+    const inner = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+    for (let start = 0; inner.nextNode(); start += (inner.currentNode as Text).length) {
+      nodes.push({ node: inner.currentNode as Text, start });
+    }
+    const boxesOf = (from: number, to: number) => {
+      const first = nodes.findLast(({ start }) => start <= from)!;
+      const last = nodes.findLast(({ start }) => start < to)!;
+      range.setStart(first.node, from - first.start);
+      range.setEnd(last.node, to - last.start);
+      return boxesOfRange();
+    };
+    const right = pre.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(pre).paddingRight);
+    for (const { 0: line, index } of pre.textContent.matchAll(/\S.*/g)) {
+      const boxes = boxesOf(index, index + line.length);
+      const next = boxes.find((box) => box.top >= boxes[0]!.bottom - 3);
+      if (!next) continue;
+      const { left } = boxes[0]!;
+      const columns = (x: number) => (right - x) / boxesOf(index, index + 1)[0]!.width;
+      // A window with few columns keeps them for names, and one with fewer has no room for long names.
+      if (next.left <= left && columns(left) > 34) faults.add(`continues like a line: ${line}`);
+      if (columns(next.left) < 24) continue;
+      for (const name of line.matchAll(/\w+/g)) {
+        const start = index + name.index;
+        checkBreak(boxesOf(start, start + name[0].length), right - next.left, name[0]);
+      }
+    }
+  }
+
+  // No line of text overlaps another one, or a block of code.
   const lines = [
     ...texts.map(({ node, boxes }) => ({ element: node.parentElement!, text: node.data, boxes })),
     ...blocks.map((pre) => ({ element: pre, text: pre.textContent, boxes: [pre.getBoundingClientRect()] })),

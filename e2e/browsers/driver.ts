@@ -2,7 +2,7 @@
 export type Condition = 'usual' | 'no scripts' | 'forced colors' | 'large type';
 
 /** The size in pixels that a reader with large type has chosen for text. */
-export const LARGE_TYPE = 20;
+export const LARGE_TYPE = 32;
 
 /** A browser with one window, and the actions of a reader. */
 export interface Driver {

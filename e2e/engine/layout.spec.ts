@@ -112,6 +112,38 @@ test('a panel is a stop of the Tab key only while it is moved in itself', async 
   );
 });
 
+test('the foot of a panel fades while there is more below, and nothing fades at its end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto(`${reference}quote_expired/`);
+  await page.getByRole('tab', { name: 'Java' }).click();
+  const panel = page.locator('.panel');
+  /** Whether the last pixels of the panel show its content as it is. */
+  const isClear = () =>
+    panel.evaluate((box) => {
+      const last = [...box.children].at(-1)!.getBoundingClientRect();
+      const fade = Number.parseFloat(getComputedStyle(box, '::after').height);
+      return last.bottom <= box.getBoundingClientRect().bottom - fade + 1;
+    });
+  await expect(panel).toHaveCSS('overflow-y', 'auto');
+  const fade = await panel.evaluate((box) => {
+    const { position, backgroundImage } = getComputedStyle(box, '::after');
+    return `${position} ${backgroundImage}`;
+  });
+  expect(fade).toMatch(/^sticky linear-gradient\(rgba\(0, 0, 0, 0\), rgb/);
+  expect(await isClear()).toBe(false);
+  await panel.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  expect(await isClear()).toBe(true);
+});
+
+test('a page that is not there shows its suggestion without a hole below it', async ({ page }) => {
+  await page.goto('/404.html#quote_expird');
+  const notice = page.getByRole('alert').filter({ hasText: 'quote_expired' });
+  const [above, below] = [await notice.boundingBox(), await page.locator('.lead').first().boundingBox()];
+  expect(below!.y - above!.y - above!.height).toBeLessThanOrEqual(16);
+});
+
 test('type: nothing is below 12.5 px, code has 13.5, and a section one size wherever it stands', async ({
   page,
 }) => {
@@ -274,6 +306,11 @@ test('print shows the text in black on white, without what only a screen can use
   expect(breaks).toEqual(breaks.map(() => 'page'));
   await expect(page.locator('.status b').first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect(page.locator('.mark')).toBeHidden();
+  // A sample stays together, and a few lines of help don't begin a sheet.
+  for (const sample of await page.locator('.samples [data-name]').all()) {
+    await expect(sample).toHaveCSS('break-inside', 'avoid');
+  }
+  await expect(page.locator('.panel > section:last-child').first()).toHaveCSS('break-before', 'avoid');
   await page.goto(index);
   await expect(page.locator('error-lookup')).toBeHidden();
 });

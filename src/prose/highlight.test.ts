@@ -32,3 +32,45 @@ test('a long line is colored to its end', () => {
   const html = highlight(`${'"a", '.repeat(5_000)}"end"`, 'ts');
   assert.ok(html.endsWith('<span class="s">"end"</span></code></pre>'));
 });
+
+test('a long word may break between names, but not within them', () => {
+  const breaksOf = (code: string, lang: string) =>
+    load(highlight(code, lang).replaceAll('<wbr>', '⏎'))('pre').text().split('⏎');
+  assert.deepEqual(breaksOf('see "https://example.com/errors/403#code_of_error"', 'json'), [
+    'see "https://',
+    'example',
+    '.com/',
+    'errors/',
+    '403',
+    '#code_of_error"',
+  ]);
+  assert.deepEqual(breaksOf('client.getSessions().authenticate(request).get(10)', 'java'), [
+    'client',
+    '.getSessions()',
+    '.authenticate(',
+    'request)',
+    '.get(',
+    '10)',
+  ]);
+  assert.deepEqual(breaksOf('"${PROJECT_OF_MINE:?}:${SECRET_OF_MINE:?}"', 'sh'), [
+    '"${PROJECT_OF_MINE:?}:',
+    '${SECRET_OF_MINE:?}"',
+  ]);
+  assert.deepEqual(breaksOf('a.short.word and a.short.word', 'ts'), ['a.short.word and a.short.word']);
+});
+
+test('an indented line that is too long for a phone has its indentation as a class', () => {
+  const long = `${'word '.repeat(6)}end`;
+  const classOf = (blanks: string) =>
+    /<span class="(i\d+)">/.exec(highlight(`${blanks}${long}`, 'text'))?.[1];
+  assert.deepEqual(['', ' ', '  ', '   ', '    ', '\t\t', ' '.repeat(30)].map(classOf), [
+    undefined,
+    undefined,
+    'i2',
+    'i2',
+    'i4',
+    'i8',
+    'i16',
+  ]);
+  assert.equal(highlight('    short', 'text'), '<pre><code>    short</code></pre>');
+});

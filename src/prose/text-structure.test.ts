@@ -163,3 +163,18 @@ test('a link is a component, with its title', () => {
     ],
   );
 });
+
+test('the heading above a table is its caption', () => {
+  const table = '| A | B |\n| - | - |\n| 1 | 2 |\n';
+  const captions = ofType(
+    `${table}\n## One ` +
+      '`code`' +
+      `\n\n${table}\n### Two\n\n- A list:\n\n  ${table.replaceAll('\n|', '\n  |')}`,
+    'table',
+  ).map(({ children }) =>
+    all(children[0])
+      .filter(({ type }) => type === 'caption')
+      .map(textOf),
+  );
+  assert.deepEqual(captions, [[], ['One code'], ['Two']]);
+});

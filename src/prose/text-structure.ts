@@ -52,9 +52,10 @@ const withProperties = (element: Element, properties: Element['properties']): El
 
 /**
  * Marks the cells of a table. The first one of each row is the header of the row, and each has the name of its
- * column, which a phone shows in front of the cell.
+ * column, which a phone shows in front of the cell. The heading above the table is also its caption, by which screen
+ * readers list it.
  */
-function withHeaders(table: Element): Element {
+function withHeaders(table: Element, heading: string): Element {
   const names: string[] = [];
   const label = (node: ElementContent, index = 0): ElementContent => {
     if (node.type !== 'element') return node;
@@ -70,16 +71,23 @@ function withHeaders(table: Element): Element {
     const children = node.children.filter((child) => child.type === 'element');
     return { ...node, children: children.map(label) };
   };
-  return label(table) as Element;
+  const caption: Element = {
+    type: 'element',
+    tagName: 'caption',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value: heading }],
+  };
+  const marked = label(table) as Element;
+  return heading ? { ...marked, children: [caption, ...marked.children] } : marked;
 }
 
-/** Replaces the nodes that the page renders itself by components, anywhere in a text. */
-function withComponents(node: ElementContent): ElementContent {
+/** Replaces the nodes that the page renders itself by components, anywhere in a text. Takes the heading above the node. */
+function withComponents(node: ElementContent, heading: string): ElementContent {
   if (!('children' in node)) return node;
   const name = node.type === 'element' && node.tagName;
   if (name === 'pre') return codeBlock(node as Element);
-  const { children: nodes } = name === 'table' ? withHeaders(node as Element) : node;
-  const children = nodes.map(withComponents);
+  const { children: nodes } = name === 'table' ? withHeaders(node as Element, heading) : node;
+  const children = nodes.map((child) => withComponents(child, heading));
   if (isJsx(node)) return { ...node, attributes: [...node.attributes, context], children };
   if (name === 'a') {
     const { href, title } = node.properties;
@@ -119,13 +127,15 @@ export const textStructure = (): HastPluginDefinition => ({
     const headings: MarkdownHeading[] = [];
     /** The headings that begin a section. */
     const titles = new Map<ElementContent, string>();
+    let above = '';
     const nodes = ((root as Root).children as ElementContent[]).map((node) => {
       const depth = levelOf(node);
-      if (!HEADING_LEVELS.includes(depth)) return withComponents(node);
+      if (!HEADING_LEVELS.includes(depth)) return withComponents(node, above);
       const text = textOf(node);
+      above = text;
       const slug = idOf(text);
       headings.push({ depth, slug, text });
-      const children = (node as Element).children.map(withComponents);
+      const children = (node as Element).children.map((child) => withComponents(child, text));
       const heading = jsx('Heading', { level: String(depth), id: slug, part: nameOf(text) }, children);
       heading.attributes.push(context);
       if (depth === 2) titles.set(heading, text);

@@ -94,10 +94,10 @@ export async function answerField(root: ErrorLookup) {
     // Without the verdicts, the card only has the contents of the paste.
     const verdicts: Verdicts = isPaste ? await loadVerdicts().catch(() => ({})) : {};
     if (mine !== turn) return;
-    const options = matches.map((match, number) => {
+    const options = matches.map((match) => {
       const { code, status } = match.entry;
       const verdict = code && status && verdicts[formatId({ code, status })];
-      return matchOption(match, number, text, verdict ? verdict.summary : undefined);
+      return matchOption(match, text, verdict ? verdict.summary : undefined);
     });
     const time = timeIn(text);
     cards.replaceChildren(

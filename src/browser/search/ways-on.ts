@@ -21,5 +21,5 @@ export function waysOn(query: string, data: LookupData): (string | Node)[] {
     ...(allErrors ? [link(allErrors, `See every error of the ${api}`)] : []),
     ...(help ? [help] : []),
   ];
-  return [coverage(data), ...links.flatMap((node) => [' ', node])];
+  return [coverage(data), ...links.flatMap((node, index) => [index ? ' · ' : ' ', node])];
 }
