@@ -27,6 +27,42 @@ const OPTIONS = {
     value: '',
     help: 'begin a content folder for another API: npm run new -- --api <folder>',
   },
+  from: {
+    type: 'string',
+    default: undefined,
+    value: ' <file>',
+    help: 'write drafts of the errors in an OpenAPI document, a CSV, TSV, JSON, JSON Lines or YAML file',
+  },
+  at: {
+    type: 'string',
+    default: undefined,
+    value: ' <pointer>',
+    help: 'with --from: the JSON pointer to the list, the map or the enumeration of the errors',
+  },
+  code: {
+    type: 'string',
+    default: undefined,
+    value: ' <field>',
+    help: 'with --from: the column or the field with the code, such as error.code',
+  },
+  status: {
+    type: 'string',
+    default: undefined,
+    value: ' <field>',
+    help: 'with --from: the field with the HTTP status, or the status of errors without one',
+  },
+  message: {
+    type: 'string',
+    default: undefined,
+    value: ' <field>',
+    help: 'with --from: the field with the message',
+  },
+  description: {
+    type: 'string',
+    default: undefined,
+    value: ' <field>',
+    help: 'with --from: the field that explains the error',
+  },
 } as const;
 
 interface Values {
@@ -34,6 +70,12 @@ interface Values {
   base: string;
   compress: boolean;
   api: boolean;
+  from: string | undefined;
+  at: string | undefined;
+  code: string | undefined;
+  status: string | undefined;
+  message: string | undefined;
+  description: string | undefined;
 }
 
 interface Command<Name extends keyof Values> {
@@ -51,7 +93,7 @@ const BASE_PATH = /^\/(?:[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?)?$/;
 function helpText({ usage, purpose, options = [] }: Command<keyof Values>): string {
   const rows = options.map((name) => [`--${name}${OPTIONS[name].value}`, OPTIONS[name].help] as const);
   const lines = [...rows, ['--help', 'print this'] as const].map(
-    ([option, help]) => `  ${option.padEnd(17)}  ${help}`,
+    ([option, help]) => `  ${option.padEnd(21)}  ${help}`,
   );
   return [usage, '', purpose, '', ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { shownPath } from '../content/diagnostics.ts';
 import { readApi } from '../content/read.ts';
 import { CONTROL } from '../content/read-file.ts';
@@ -10,18 +10,9 @@ import { schemas } from '../reference/schemas.ts';
 import { errorCode } from '../reference/schemas/values.ts';
 import { UsageError } from './failure.ts';
 import { newApi, newError, newStatus } from './scaffold.ts';
+import { writeNew } from './write-new.ts';
 
 const EXAMPLE = 'npm run new -- 404 some_error "Its message."';
-
-/** Writes new files below a folder. Returns their paths, as messages show them. */
-function write(root: string, files: Record<string, string>): string[] {
-  return Object.entries(files).map(([name, text]) => {
-    const file = join(root, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
-    return shownPath(file);
-  });
-}
 
 function refuse(reason: string): never {
   throw new UsageError(reason);
@@ -70,13 +61,13 @@ export function createError(
   checkMessage(message);
   if (rest.length) refuse(`The message is more than one word, so put it between quotes: ${EXAMPLE}`);
   const promised = readApi(root)?.samples?.languages ?? [];
-  const text = newError(message, promised);
+  const text = newError({ message }, promised);
   const { data } = parseSource('index.mdx', text);
   if ((data as { message?: string }).message !== message) {
     refuse('The message cannot be written letter by letter. Write the file by hand.');
   }
   const statusFile = `statuses/${status}.mdx`;
-  const written = write(root, {
+  const written = writeNew(root, {
     ...(!existsSync(join(root, statusFile)) && { [statusFile]: newStatus(status) }),
     [`errors/${status}/${code}/index.mdx`]: text,
   });
@@ -87,18 +78,23 @@ export function createError(
   ];
 }
 
+/** Returns the content folder that a command names. Throws a UsageError if there is more than one word. */
+export function folderFor([folder, ...rest]: string[], defaultFolder: string): string {
+  if (rest.length) refuse(`Name one folder, such as ${folder}. Put a name with blanks between quotes.`);
+  return folder ? resolve(folder) : defaultFolder;
+}
+
 /**
  * Creates a content folder for another API. Returns the lines that report what was written.
  * Throws a UsageError if the folder is not empty.
  */
-export function createApi([folder, ...rest]: string[], defaultFolder: string): string[] {
-  if (rest.length) refuse(`Name one folder: npm run new -- --api ${folder}`);
-  const root = folder ? resolve(folder) : defaultFolder;
+export function createApi(words: string[], defaultFolder: string): string[] {
+  const root = folderFor(words, defaultFolder);
   if (existsSync(root) && readdirSync(root).length) {
     refuse(`${shownPath(root) || '.'} is not empty. Name a new folder: npm run new -- --api folder`);
   }
   return [
-    ...write(root, newApi()),
+    ...writeNew(root, newApi()),
     '`npm run build` builds its site, and `npm run check` lists the mistakes in the content.',
   ];
 }

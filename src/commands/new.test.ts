@@ -62,7 +62,7 @@ for (const message of [
   'Two lines.\r\nFrom Windows.',
 ]) {
   test(`the message ${JSON.stringify(message.slice(0, 30))} is written letter by letter`, () => {
-    const { data } = parseSource('index.mdx', newError(message, ['curl', 'go']));
+    const { data } = parseSource('index.mdx', newError({ message }, ['curl', 'go']));
     const { message: written, ...rest } = data as Record<string, unknown>;
     assert.equal(written, message);
     assert.deepEqual(rest, { state: { is: 'draft' } });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { sections } from '../reference/labels.ts';
 import type { Language } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
+import type { Api, FrontMatter } from '../reference/types.ts';
 
 /**
  * Returns YAML in which each key has its description from the schema as a comment above it. The keys in `hints` are
@@ -24,9 +25,10 @@ function commented(schema: z.ZodObject, values: Record<string, unknown>, hints: 
 /** The keys of an error that its author may fill in. */
 const OPTIONAL = ['summary', 'question', 'retry', 'fixableBy', 'keywords'];
 
-/** Returns the `index.mdx` of a new error: a draft, with the other keys as comments. */
-export function newError(message: string, promised: Language[]): string {
-  const front = commented(schemas.errors, { message }, [...OPTIONAL, ...(promised.length ? ['sample'] : [])]);
+/** Returns the `index.mdx` of a new error: a draft, with the keys that have no value yet as comments. */
+export function newError(values: Partial<FrontMatter>, promised: Language[]): string {
+  const hints = [...OPTIONAL, ...(promised.length ? ['sample'] : [])].filter((key) => !(key in values));
+  const front = commented(schemas.errors, values, hints);
   const titles = Object.values(sections).join(', ');
   return `---
 ${front}# Remove this line when the page is written. Below the front matter, the page has the sections ${titles}.
@@ -48,9 +50,9 @@ Find your error below by its code.
 `;
 }
 
-/** Returns the files of a new content folder: an API, a status and an error. They are complete enough to build a site. */
-export function newApi(): Record<string, string> {
-  const api = commented(schemas.api, {
+/** Returns the `api.yaml` of a new content folder. Takes the values that are not those of an example. */
+export function newApiFile(values: Partial<Api> = {}): string {
+  const yaml = commented(schemas.api, {
     name: 'Example API',
     site: 'https://docs.example.com',
     path: '/errors',
@@ -64,7 +66,13 @@ export function newApi(): Record<string, string> {
     sampleRequestId: 'req_0000',
     fixers: { developer: 'the developer', support: 'our support team' },
     help: [{ label: 'Send us an email', email: 'support@example.com' }],
+    ...values,
   });
+  return `# yaml-language-server: $schema=../.astro/collections/api.schema.json\n${yaml}`;
+}
+
+/** Returns the files of a new content folder: an API, a status and an error. They are complete enough to build a site. */
+export function newApi(): Record<string, string> {
   const error = commented(schemas.errors, {
     message: 'The resource does not exist.',
     summary: 'The request names a resource that does not exist.',
@@ -74,7 +82,7 @@ export function newApi(): Record<string, string> {
     keywords: ['missing'],
   });
   return {
-    'api.yaml': `# yaml-language-server: $schema=../.astro/collections/api.schema.json\n${api}`,
+    'api.yaml': newApiFile(),
     'statuses/404.mdx': `---\n${commented(schemas.statuses, {
       reason: 'Not Found',
       summary: 'The resource in the request does not exist, or you may not see it.',
