@@ -1,6 +1,6 @@
 // The format of `lookup.json`: the code in index/ writes it in the build, the code in match/ reads it in the
 // browser. It is kept small, because a browser loads it as soon as a reader reaches for the search.
-import { ERROR_CODE, STATUS_CODE } from '../reference/ids.ts';
+import { MAX_CODE_LENGTH, STATUS_CODE } from '../reference/ids.ts';
 
 export interface LookupData {
   api: string;
@@ -53,9 +53,15 @@ export type Verdicts = Record<
   { summary: string; retry?: string; rows: [label: string, text: string][] }
 >;
 
+/**
+ * The letters and digits of a name in the place of a code: ASCII, and the letters of Europe with their accents.
+ * No code has an accent, but the name that is reported as unknown must be the one in the text.
+ */
+export const NAME_LETTERS = 'A-Za-z0-9\\u00c0-\\u052f\\u1e00-\\u1eff';
+
 /** Regular expressions for the values of each role. */
 export const ROLE_PATTERNS: Record<Role, string> = {
-  code: ERROR_CODE.source,
+  code: `[${NAME_LETTERS}][${NAME_LETTERS}._~-]{0,${MAX_CODE_LENGTH - 1}}`,
   status: `${STATUS_CODE.source}(?!\\d)`,
   requestId: '[\\w.:-]{1,200}',
   message: '[^]{1,2000}',

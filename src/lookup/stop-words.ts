@@ -10,7 +10,9 @@ const STOP_WORDS = new Set(
     'api call code err error exception fail fix internal mean message msg page problem reason request response ' +
     'retry return says server status text type url work ' +
     'after also before both each else even ever just likely more most much often once one ones over own rather ' +
-    'same some than too very whatever whether whole whose'
+    'same some than too very whatever whether whole whose ' +
+    'above again against am because below between during few further having here him his her hers ' +
+    'itself myself nor off out she since such themselves through under until up'
   ).split(' '),
 );
 

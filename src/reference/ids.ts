@@ -49,4 +49,4 @@ export function parseId(id: string): ErrorKey {
 export const formatId = ({ status, code }: ErrorKey) => `${status}/${code}`;
 
 /** Returns a name without its casing style: `notFound`, `NOT-FOUND` and `not found` become `notfound`. */
-export const normalizeName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+export const normalizeName = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -16,6 +16,7 @@ test('text is decoded as often as it is encoded, and broken encoding stays as it
 test('names are the same without their dress', () => {
   for (const name of ['quoteExpired', 'QUOTE-EXPIRED', 'quote expired', 'quote_expired'])
     assert.equal(normalizeName(name), 'quoteexpired');
+  assert.equal(normalizeName('qüote_éxpired'), 'qüoteéxpired');
 });
 
 test('escaped text is text again in HTML, whatever it is', () => {

@@ -5,14 +5,17 @@ import { withParts } from '../load.ts';
 /** Whether a fragment refers to the top of any page: https://html.spec.whatwg.org/#find-a-potential-indicated-element */
 const isOfBrowser = (fragment: string) => /^(?:top)?$/i.test(fragment);
 
+/** Whether a fragment has characters that no code has. Other programs add such fragments: `_ga=2.1`, `/route`. */
+const isOfProgram = (fragment: string) => /[^\w.~-]/.test(fragment);
+
 /** Reports a fragment of the URL that isn't an anchor of the page, and suggests anchors. */
 class UnknownAnchor extends HTMLElement {
   connectedCallback() {
     addEventListener('hashchange', () => void this.check());
-    void this.check();
+    void this.check(true);
   }
 
-  async check() {
+  async check(isOpening = false) {
     const { hash } = location;
     const fragment = hash.slice(1);
     const asked = decode(fragment);
@@ -31,11 +34,16 @@ class UnknownAnchor extends HTMLElement {
       // The reader may have followed another link in the meantime.
       if (location.hash !== hash) return;
       this.replaceChildren(...content);
-      if (this.querySelector('[role=alert]')) this.scrollIntoView({ block: 'nearest' });
+      const alert = this.querySelector('[role=alert]');
+      this.classList.toggle('quiet', !alert);
+      if (alert) this.scrollIntoView({ block: 'nearest' });
+      // Other programs change the fragment while a page is read.
+      else if (!isOpening) this.replaceChildren();
     };
     await withParts(
       async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked))),
       (failure) =>
+        isOfProgram(asked) ||
         show(createElement('p', { role: 'alert' }, `There is no error ${asked} on this page. `, ...failure)),
     );
   }

@@ -13,20 +13,18 @@ const MAX_SHOWN_LENGTH = 80;
 const MAX_OTHERS = 50;
 
 /**
- * Finds the error that one of these parts of a URL means. An exact name in one part wins over a similar name in
- * another, and an error that only may fit isn't offered. It also returns the first name that no error
- * has, and whether any error has a word in common with the parts.
+ * Finds the error that one of these parts of a URL names. An exact name in one part wins over a similar name in
+ * another. It also returns the first name that no error has.
  */
 async function readParts(...parts: string[]) {
   const { index, data } = await loadLookup();
   const answers = parts.map((part) => lookup(decode(part), index));
-  const suggestions = answers.flatMap((answer) => answer.suggestions);
   const error = [
     ...answers.flatMap(({ exact }) => exact),
-    ...suggestions.filter(({ fit }) => fit !== 'may fit'),
+    ...answers.flatMap(({ suggestions }) => suggestions.filter(({ isNamed }) => isNamed)),
   ].find(({ entry }) => entry.code)?.entry;
   const unknown = answers.find((answer) => answer.unknown)?.unknown;
-  return { error, unknown, isRelated: suggestions.length > 0, data };
+  return { error, unknown, data };
 }
 
 const CODE = whole(ERROR_CODE);
@@ -62,9 +60,10 @@ const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
   codeLink(href, ...[...childNodes].map((node) => node.cloneNode(true)));
 
 /**
- * Creates the notice for a fragment that a page doesn't have, unless it can't be about an error. A fragment without any
- * word of this reference, such as `google_vignette`, may belong to another program, so the notice for it is not an
- * alert. The fragment is never read as markup.
+ * Creates the notice for a fragment that a page doesn't have, unless it can't be about an error. A fragment that isn't
+ * like any code may be an error that this reference lacks, or belong to another program, such as
+ * `google_vignette`. It only gets a sentence that is true for both, and is not an alert. The fragment is never read as
+ * markup.
  */
 export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const links = errorLinks();
@@ -72,16 +71,20 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const parts = await readParts(asked).catch(() => undefined);
   const meant = parts?.error;
   if (!meant && !couldBeCode(asked, [...links.keys()])) return [];
-  const isAlert = !parts || meant !== undefined || parts.isRelated;
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
-  const others = [...links].filter(([code]) => code !== meant?.code);
   const quoted = asCode(createElement('bdi', {}, shown));
+  if (parts && !meant) {
+    return [
+      createElement('p', {}, 'Nothing on this page is named ', quoted, '. ', ...waysOn(shown, parts.data)),
+    ];
+  }
+  const others = [...links].filter(([code]) => code !== meant?.code);
   const own = links.get(meant?.code ?? '');
   return [
     // Screen readers announce this part, but not the list of the other errors.
     createElement(
       'div',
-      isAlert ? { role: 'alert' } : {},
+      { role: 'alert' },
       createElement('p', {}, 'There is no error ', quoted, ' on this page.'),
       ...(meant?.code
         ? [
@@ -95,7 +98,6 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
           ]
         : []),
     ),
-    ...(parts && !meant ? [createElement('p', {}, ...waysOn(shown, parts.data))] : []),
     ...(others.length <= MAX_OTHERS
       ? [
           createElement('p', {}, own ? 'The others on this page:' : 'The errors on this page:'),

@@ -210,6 +210,26 @@ test('what no error is called is named, and nothing is certain', () => {
   assert.equal(lookup('captain_lic', createIndex(harbor)).unknown, undefined);
 });
 
+test('a name with accents is reported as it was typed, and is not certain', () => {
+  for (const name of ['bërth_closed', 'Çaptain_license', 'berth_cloßed', 'berth_closedé', 'bеrth_closed']) {
+    const url = `https://harbor.example/docs/errors/423#${name}`;
+    const texts = [name, `“${name}”`, url, encodeURI(url), name.normalize('NFD')];
+    for (const text of [...texts, `{"error_name": "${name}", "http_status": 423}`]) {
+      const { exact, unknown } = lookup(text, createIndex(harbor));
+      assert.deepEqual([exact, unknown], [[], name], text);
+    }
+    assert.notEqual(lookup(name, createIndex(harbor)).suggestions[0]?.fit, 'may fit', name);
+  }
+  const page = 'https://harbor.example/docs/errors/423/%C3%ABrth_closed/';
+  assert.deepEqual(lookup(page, createIndex(harbor)).exact, []);
+});
+
+test('letters of scripts without spaces end a code', () => {
+  for (const text of ['错误berth_closed是', 'error_name: berth_closedです', 'ｂｅｒｔｈ＿ｃｌｏｓｅｄ']) {
+    assert.deepEqual(exactIn(harbor, text), ['berth_closed'], text);
+  }
+});
+
 test('the pages of statuses', () => {
   const index = createIndex(harbor);
   const texts = [

@@ -1,11 +1,16 @@
 import { isStatus, MAX_CODE_LENGTH, normalizeName } from '../../reference/ids.ts';
 import type { ErrorEntry } from './entry.ts';
+import { NAME_LETTERS } from '../data.ts';
 import { hasNumber, isCodeToken, type Token } from './is-code-token.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { entriesNamed, type NamedEntries } from './named-entries.ts';
 
 /** Matches a word as programs write it: letters and digits, joined by `_`, `-`, `.` or `~`. */
-const TOKEN = /[A-Za-z0-9]+(?:[_.~-]{1,3}[A-Za-z0-9]+)*/g;
+const TOKEN = new RegExp(`[${NAME_LETTERS}]+(?:[_.~-]{1,3}[${NAME_LETTERS}]+)*`, 'g');
+/** Matches a text that is only a name, with signs around it. */
+const LONE_NAME = new RegExp(
+  `^[^${NAME_LETTERS}]*([${NAME_LETTERS}][${NAME_LETTERS}_.~-]*[${NAME_LETTERS}])[^${NAME_LETTERS}]*$`,
+);
 /** Matches a number with only quotes and brackets around it. */
 const LONE_NUMBER = /^[\s"'`([#]{0,9}\w+[\s"'`)\].]{0,9}$/;
 /** Characters before and after a token that decide whether it is a code: about a line of a log. */
@@ -79,7 +84,7 @@ export function codesIn(text: string, index: LookupIndex): NamedCode[] {
 
 /** Returns the name that a text consists of, if it is written like code: `like_this`, `like-this`, `likeThis`. */
 export function loneName(text: string): string | undefined {
-  const name = /^\W*([A-Za-z][\w.~-]*[A-Za-z0-9])\W*$/.exec(text.slice(0, 200))?.[1];
+  const name = LONE_NAME.exec(text.slice(0, MAX_CODE_LENGTH))?.[1];
   return name && /[_.~-]|[a-z][A-Z]/.test(name.slice(1, -1)) ? name : undefined;
 }
 

@@ -133,7 +133,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
       add('spelling', bySpell);
       byName.push(...bySpell);
     }
-    for (const { entry } of byName) similarNames.add(entry);
+    if (!askedWords.every(index.words.isStopWord)) for (const { entry } of byName) similarNames.add(entry);
     for (const { entry, nameShare } of byWords) if (nameShare >= SIMILAR_NAME) similarNames.add(entry);
   }
   // A user may still be typing a known code. A name with hyphens may be English, unless some code is like it.
@@ -143,9 +143,8 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     !beginsCode(name, index) &&
     (name === unknownTarget || matches.size > 0 || name.includes('_'));
   const suggestions = bestOf(matches).map((suggestion): Suggestion => {
-    if (!isUnknown) return suggestion;
-    const isSimilar = suggestion.fit !== 'may fit' && similarNames.has(suggestion.entry);
-    return { ...suggestion, fit: isSimilar ? 'likely' : 'may fit' };
+    const isNamed = suggestion.fit !== 'may fit' && similarNames.has(suggestion.entry);
+    return { ...suggestion, isNamed, ...(isUnknown && { fit: isNamed ? 'likely' : 'may fit' }) };
   });
   const isSettled = suggestions[0] && suggestions[0].fit !== 'may fit';
   return {
@@ -185,19 +184,24 @@ function exactMatches(
 }
 
 /** Suggests the page that explains the response, if a query contains the name of one of its fields. */
-function fieldsIn(query: string, { fields, guide }: LookupIndex): Match[] {
+function fieldsIn(query: string, { fields, guide, words: index }: LookupIndex): Match[] {
   if (!guide) return [];
   return fields.flatMap(({ key, isAmbiguous }) => {
     const [field] = isAmbiguous ? [] : (query.match(key) ?? []);
-    return field ? [{ entry: guide, score: field === query ? LONE_FIELD : FIELD }] : [];
+    if (!field) return [];
+    if (field === query) return [{ entry: guide, score: LONE_FIELD }];
+    // “The error message” in a sentence about an error is no field, unless it is written like code.
+    const own = wordsOf(field);
+    const others = wordsOf(query).filter((word) => !own.includes(word) && !index.isStopWord(word));
+    const share = field.includes(' ') ? own.length / (own.length + others.length) : 1;
+    return [{ entry: guide, score: FIELD * share }];
   });
 }
 
-/** Stage 8: returns names that are written like code and words that distinguish errors, or else any words. */
+/** Stage 8: returns names that are written like code and words that distinguish errors. */
 function proseWords(query: string, index: LookupIndex): string[] {
   const words = [...new Set(query.split(/[^\p{L}\p{M}\p{N}_/-]+/u))].filter((word) => word.length > 1);
   const isSelective = (word: string) =>
     word.includes('_') || !wordsOf(word).every((part) => index.words.isStopWord(part));
-  const selective = words.filter(isSelective);
-  return mostDistinctive(selective.length ? selective : words, index.words).slice(0, MAX_PROSE_WORDS);
+  return mostDistinctive(words.filter(isSelective), index.words).slice(0, MAX_PROSE_WORDS);
 }

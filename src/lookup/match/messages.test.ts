@@ -52,9 +52,10 @@ test('more than half of a message is recognized, less is not', () => {
 });
 
 test('a message of two words is prose, unless little else is in the text', () => {
-  assert.equal(firstOf(signal, 'warning: slow down')?.matchedBy, 'message');
-  const prose = 'we had to slow down on the way since the road was wet and the children were asleep';
-  assert.equal(firstOf(signal, prose)?.matchedBy === 'message', false);
+  const line = '[Mon Nov 30 10:11:12.123456 2026] [php:error] [pid 4711] [client 10.0.0.1:4711] Slow down';
+  for (const text of ['warning: slow down', line]) assert.equal(firstOf(signal, text)?.matchedBy, 'message');
+  const prose = 'we had to slow down on the way home';
+  assert.notEqual(firstOf(signal, prose)?.matchedBy, 'message');
 });
 
 test('a filled message is not called different, another wording is', () => {

@@ -9,6 +9,8 @@ const PLACEHOLDER =
 const MAX_FILLED = 24;
 /** Words of a message that must be in a text before the rest is compared. Two words are too common. */
 const ANCHOR_WORDS = 3;
+/** The most other words in a text with a message of one or two words: the names and values before it in a log. */
+const MAX_OTHERS = 6;
 /** The share of a message's words that a text must contain, if it doesn't contain all. */
 const LEAST_COMMON = 0.6;
 /** Comparisons within one text, because a paste may repeat the first words of all messages. */
@@ -81,6 +83,8 @@ function wordsInCommon(words: string[], segments: string[][], anchor: number, st
 export function messagesIn(words: string[], index: MessageIndex): Match[] {
   const matches: Match[] = [];
   let compared = 0;
+  // The date and the time before a message of a log are no prose.
+  const spoken = words.filter((word) => /^\D/.test(word)).length;
   for (let start = 0; start < words.length && compared < MAX_COMPARED; start++) {
     let key = '';
     for (let size = 0; size < ANCHOR_WORDS; size++) {
@@ -90,7 +94,7 @@ export function messagesIn(words: string[], index: MessageIndex): Match[] {
         const common = wordsInCommon(words, segments, anchor, start);
         const total = sum(segments.map(({ length }) => length));
         // A message of one or two words is also ordinary prose, so little else may be in the text.
-        const isWhole = common === total && (total >= ANCHOR_WORDS || words.length <= total + MAX_FILLED / 4);
+        const isWhole = common === total && (total >= ANCHOR_WORDS || spoken <= total + MAX_OTHERS);
         if (!isWhole && common < Math.max(ANCHOR_WORDS, total * LEAST_COMMON)) continue;
         // Of two whole messages, the longer one is the better match.
         const score = common === total ? 1 - 0.05 / (1 + common) : 0.6 + (0.3 * common) / total;

@@ -1,3 +1,4 @@
+import { decode } from '../../reference/decode.ts';
 import { STACKED_MARKS } from '../words.ts';
 
 /** Characters of a text that are read: a log of this length fills a hundred screens. */
@@ -40,17 +41,21 @@ function readablePart(text: string, isCode: (word: string) => boolean): string {
   return [text.slice(0, MAX_HEAD), ...parts, text.slice(-MAX_TAIL)].join('\n');
 }
 
+/** Matches percent-encoded letters that aren't ASCII: `%C3%BC`. */
+const UTF8_BYTES = /(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})+/gi;
+
 const fromHex = (_: string, code: string) => String.fromCharCode(parseInt(code, 16));
 
 /** Undoes the escaping of a text for URLs, HTML, JSON, mail and terminals. Cuts a long text. */
 export const plainText = (text: string, isCode: (word: string) => boolean = () => false) =>
   readablePart(text, isCode)
+    .replace(/%(?:25)+/g, '%')
+    .replace(/%(0[9ad]|[2-7][0-9a-f])/gi, fromHex)
+    .replace(UTF8_BYTES, decode)
     .replace(STACKED_MARKS, '$1')
     .normalize('NFKC')
     .slice(0, 2 * MAX_LENGTH)
     .replace(INVISIBLE, '')
-    .replace(/%(?:25)+/g, '%')
-    .replace(/%(0[9ad]|[2-7][0-9a-f])/gi, fromHex)
     .replace(/=3D/g, '=')
     .replace(/\\{1,8}u([0-9a-f]{4})/gi, fromHex)
     .replace(ESCAPE_SEQUENCES, '')

@@ -11,6 +11,9 @@ const MIN_STEM = 4;
 /** Letters of the shortest beginning of a word that is recognized with a typo: `read` is not `redirect`. */
 const MIN_MISSPELLED_BEGINNING = 6;
 
+/** The fewest letters of a beginning that is joined with another one. */
+const MIN_JOINED = 3;
+
 /** Returns the most edits that count as typos. Short words allow none, because an edit often makes another word. */
 const maxEdits = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
@@ -53,6 +56,22 @@ function similarity(word: string, stemmed: string, letters: number, term: Term):
     }
   }
   return best;
+}
+
+/** Returns the beginnings of words of one code that a word joins: `paymentdecl` becomes `payment` and `decl`. */
+export function joinedIn(word: string, { codeWords }: WordIndex): string[] {
+  for (const ofCode of codeWords) {
+    const parts: string[] = [];
+    let rest = word;
+    for (const known of ofCode) {
+      const length = commonPrefix(rest, known);
+      if (length < MIN_JOINED) continue;
+      parts.push(rest.slice(0, length));
+      rest = rest.slice(length);
+    }
+    if (!rest) return parts;
+  }
+  return [];
 }
 
 /** Finds the words of the catalog that a word of a query may mean. Stop words only mean themselves. */

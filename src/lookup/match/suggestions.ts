@@ -8,13 +8,15 @@ export type Fit = 'sure' | 'likely' | 'may fit';
 export interface Suggestion extends Match {
   matchedBy: SuggestionKind;
   fit: Fit;
+  /** Whether the text is probably the code of the entry with typos. */
+  isNamed?: boolean;
 }
 
 /** The most results. Eight fit a screen. */
 export const MAX_RESULTS = 8;
 /** From these scores on, a suggestion is sure or likely. Measured with the queries in `queries.test.ts`. */
 const SURE = 0.88;
-const LIKELY = 0.6;
+const LIKELY = 0.65;
 /**
  * The share of the best score that a suggestion needs. The value keeps both errors about a captain’s license for
  * the word that they share, and drops those that share only one of three words with the query.

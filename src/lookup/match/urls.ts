@@ -1,4 +1,5 @@
 import { ERROR_CODE, STATUS_CODE, whole } from '../../reference/ids.ts';
+import { NAME_LETTERS } from '../data.ts';
 import type { Entry } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { entriesNamed } from './named-entries.ts';
@@ -7,8 +8,10 @@ import { entriesNamed } from './named-entries.ts';
  * Matches a URL with or without its host: `https://host/a/b#c`, `/a/b`. Its groups are the host, the path,
  * the query and the fragment. Everything is bounded, so that it can't backtrack far.
  */
-const URLS =
-  /(?:\bhttps?:\/\/([\w.-]{1,253})(?::\d{1,5})?)?((?:\/[\w.~%-]{1,255}){1,16})\/?(?:\?([\w.~%&=-]{1,300}))?(?:#([\w.~-]{1,255}))?/gi;
+const URLS = new RegExp(
+  String.raw`(?:\bhttps?:\/\/([\w.-]{1,253})(?::\d{1,5})?)?((?:\/[_${NAME_LETTERS}.~%-]{1,255}){1,16})\/?(?:\?([\w.~%&=-]{1,300}))?(?:#([_${NAME_LETTERS}.~-]{1,255}))?`,
+  'gi',
+);
 const LONE_CODE = whole(ERROR_CODE);
 const STATUS = new RegExp(`^(${STATUS_CODE.source})(?:\\.\\w{2,4})?$`);
 

@@ -29,8 +29,8 @@ export interface Term {
 
 export interface WordIndex {
   entries: Entry[];
-  /** The number of words of each entry's code. */
-  codeWords: number[];
+  /** The words of each entry's code. */
+  codeWords: string[][];
   terms: Term[];
   /** Whether a word doesn't distinguish errors: a stop word, or the API's own name. */
   isStopWord: (word: string) => boolean;
@@ -63,13 +63,13 @@ export function indexWords(entries: Entry[], { api, synonyms }: LookupData): Wor
     }
     return term;
   };
-  const codeWords: number[] = [];
+  const codeWords: string[][] = [];
   entries.forEach(({ code = '', messages, keywords, prose }, number) => {
     const texts = { code, message: messages.join(' ').replace(ADDRESS, ''), keywords, prose };
     // In the order of the weights, so that a word counts by its best source.
     for (const source of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
       const words = wordsOf(texts[source]);
-      if (source === 'code') codeWords.push(words.length);
+      if (source === 'code') codeWords.push(words);
       for (const word of words) {
         const term = termOf(word);
         if (term.entries.at(-1) === number) continue;

@@ -1,6 +1,6 @@
 import { wordsOf } from '../words.ts';
 import type { Match } from './entry.ts';
-import { similarTo, type Similarities } from './similar-words.ts';
+import { joinedIn, similarTo, type Similarities } from './similar-words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** The most words of a query that are matched. The longest ticket in `content/tests/queries` has 24. */
@@ -14,7 +14,7 @@ const STOP_WORD = 0.1;
 /** The words that count in a query, the heaviest ones. A long sentence isn't worse than its best words. */
 const MAX_COUNTED = 6;
 /** The weight of a word that the catalog lacks, as a share of the largest weight: people use their own words. */
-const UNKNOWN = 0.7;
+const UNKNOWN = 0.5;
 
 /** A lower score is chance. */
 const LEAST = 0.2;
@@ -58,10 +58,14 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
   if (words.every(index.isStopWord)) return [];
   const { entries, codeWords } = index;
   const counted = words
-    .map((word) => {
+    .flatMap((word) => {
       const similar = similarTo(word, index);
-      return { similar, weight: weightOf(word, similar, index) };
+      const parts = similar.size ? [] : joinedIn(word, index);
+      return parts.length
+        ? parts.map((part) => ({ word: part, similar: similarTo(part, index) }))
+        : { word, similar };
     })
+    .map(({ word, similar }) => ({ similar, weight: weightOf(word, similar, index) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_COUNTED);
   const covered = new Float64Array(entries.length);
@@ -88,7 +92,7 @@ export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] 
   return entries.flatMap((entry, number) => {
     const coverage = covered[number]! / total;
     // Of two entries that cover a query alike, the one with the shorter code is meant.
-    const codeShare = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!));
+    const codeShare = Math.min(1, ofCode[number]! / Math.max(1, codeWords[number]!.length));
     const nameShare = Math.min(codeShare, ofCode[number]! / counted.length);
     const score = coverage * (0.95 + 0.05 * codeShare);
     return score < LEAST ? [] : [{ entry, score: Math.min(score, MOST), nameShare }];

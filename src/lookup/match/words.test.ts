@@ -229,6 +229,28 @@ test('a long sentence is not diluted by its length', () => {
   assert.equal(find(text).first, 'berth_closed');
 });
 
+test('beginnings of two words of a code that are joined', () => {
+  const queries = ['captainlic error', 'captlic', 'captainexp', 'lic captainlic'];
+  for (const query of queries) assert.match(find(query).first ?? '', /^captain_license/, query);
+  assert.equal(find('captainmiss').first, 'captain_license_missing');
+  assert.equal(find('berclo error').first, 'berth_closed');
+  // Each beginning has three letters, and both are words of the same code.
+  for (const query of ['bercl', 'berlic', 'berclot']) assert.equal(find(query).first, undefined, query);
+});
+
+test('a field in plain words is prose in a sentence, and a field if it is written like code', () => {
+  assert.equal(find('the error text tells us that the berth is closed').first, 'berth_closed');
+  assert.equal(find('where is the error text').first, 'The error object');
+  assert.equal(find('the error_text tells us that the berth is closed').first, 'The error object');
+});
+
+test('only what is like the code counts as its name', () => {
+  const isNamed = (query: string) => lookup(query, index).suggestions[0]?.isNamed;
+  for (const query of ['berth_clsoed', 'berth', 'closed-berth']) assert.equal(isNamed(query), true, query);
+  // A keyword, a word of the message, and a word that says nothing.
+  for (const query of ['mooring', 'season', 'not']) assert.equal(isNamed(query), false, query);
+});
+
 test('an unknown name is only compared with codes and messages, not with keywords', () => {
   const { unknown, suggestions } = lookup('mooring_channel', index);
   assert.equal(unknown, 'mooring_channel');
@@ -266,7 +288,8 @@ test('prose is asked where the matcher is unsure, for the words that say somethi
   assert.deepEqual(find('berth_sunk').prose, ['berth_sunk']);
   assert.deepEqual(find('how do I rotate a secret').prose, ['rotate', 'secret']);
   assert.deepEqual(find('x.authorization_check').prose, ['authorization_check']);
-  assert.deepEqual(find('').prose, []);
+  for (const query of ['', 'the and of', 'because she was out since', 'Harbor', 'harbour api'])
+    assert.deepEqual(find(query).prose, [], query);
 });
 
 test('retired errors come last, however well they fit', () => {
