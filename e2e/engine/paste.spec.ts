@@ -41,7 +41,7 @@ test('a pasted response is answered with a verdict, what differs from the refere
   expect(await copied()).toBe('request-id-live-0b1c');
   const url = `${new URL(page.url()).origin}${reference}#quote_expired`;
   const forSupport = new RegExp(
-    `^409 quote_expired\nRequest ID: request-id-live-0b1c\nProject ID: \nTime \\(UTC\\): before [-\\d: ]{16}\nPage: ${url}\n$`,
+    `^409 quote_expired\nRequest ID: request-id-live-0b1c\nDepot: \nTime \\(UTC\\): before [-\\d: ]{16}\nPage: ${url}\n$`,
   );
   await dialog.getByRole('button', { name: 'Copy for support' }).click();
   await expect.poll(copied).toMatch(forSupport);

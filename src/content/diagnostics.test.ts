@@ -27,15 +27,20 @@ test('every diagnostic is reported by some test', () => {
 test('many diagnostics with the same text share a line', () => {
   const inFile = (file: string) => diagnose({ file, line: 1, column: 1 }, 'code-with-slash');
   const [line, ...others] = formatAll(['d', 'c', 'b', 'a', 'e'].map(inFile)).split('\n');
-  assert.match(line!, /^a:1:1 .* \(code-with-slash\) Also in b:1, c:1 and 2 more\.$/);
+  assert.match(line!, /^a:1:1 .* \(code-with-slash\) The same mistake is in b:1, c:1 and 2 more places\.$/);
   assert.deepEqual(others, []);
   assert.equal(formatAll(['a', 'b', 'c'].map(inFile)).split('\n').length, 3);
 });
 
 test('many diagnostics of the same mistake share a line, whatever the values are', () => {
-  const inFile = (file: string) => diagnose({ file, line: 2, column: 1 }, 'link-not-https', `/${file}`);
-  const [line, ...others] = formatAll(['a', 'b', 'c', 'd'].map(inFile)).split('\n');
-  assert.match(line!, /^a:2:1 The link to `\/a` .* Also in b:2, c:2 and 1 more\.$/);
+  const link = (file: string) => diagnose({ file, line: 2, column: 1 }, 'link-not-https', `/${file}`);
+  const code = (file: string) => diagnose({ file, line: 3, column: 1 }, 'code-not-a-number', `404/${file}`);
+  const [first, second, ...others] = formatAll(
+    ['a', 'b', 'c', 'd'].flatMap((file) => [link(file), code(file)]),
+  ).split('\n');
+  const rest = 'The same mistake, with other values, is in';
+  assert.match(first!, new RegExp(`^a:2:1 The link to \`/a\` .* ${rest} b:2, c:2 and 1 more place\\.$`));
+  assert.match(second!, new RegExp(`^a:3:1 The code of 404/a .* ${rest} b:3, c:3 and 1 more place\\.$`));
   assert.deepEqual(others, []);
 });
 

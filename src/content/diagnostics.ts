@@ -80,9 +80,18 @@ const byLocation = (a: Diagnostic, b: Diagnostic) =>
 /** The most diagnostics of the same mistake that are printed one by one. */
 const MAX_REPEATED = 3;
 
-/** Returns what diagnostics of the same mistake have in common: everything but the quoted values. */
+/** Returns what diagnostics of the same mistake have in common: everything but quoted values, numbers, ids and URLs. */
 const mistakeOf = ({ name, message, fix }: Diagnostic) =>
-  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^“”]*”/g, '');
+  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^“”]*”|[^\s`“]*[/\d]\S*/g, '');
+
+/** Describes the places of the same mistake other than the first, and whether its values are different there. */
+function describeRest([first, ...rest]: Diagnostic[]): string {
+  const named = rest.slice(0, MAX_REPEATED - 1).map(({ file, line }) => printable(`${file}:${line}`));
+  const more = rest.length - named.length;
+  const isEqual = rest.every(({ message, fix }) => message === first!.message && fix === first!.fix);
+  const values = isEqual ? '' : ', with other values,';
+  return `The same mistake${values} is in ${named.join(', ')} and ${more} more ${more === 1 ? 'place' : 'places'}.`;
+}
 
 /** Formats diagnostics in the order of their locations. Many of the same mistake share a line. */
 export function formatAll(diagnostics: Diagnostic[]): string {
@@ -91,9 +100,7 @@ export function formatAll(diagnostics: Diagnostic[]): string {
   return [...groups.values()]
     .flatMap((group) => {
       if (group.length <= MAX_REPEATED) return group.map((diagnostic) => ({ diagnostic, rest: '' }));
-      const others = group.slice(1, MAX_REPEATED).map(({ file, line }) => printable(`${file}:${line}`));
-      const more = group.length - others.length - 1;
-      return [{ diagnostic: group[0]!, rest: ` Also in ${others.join(', ')} and ${more} more.` }];
+      return [{ diagnostic: group[0]!, rest: ` ${describeRest(group)}` }];
     })
     .toSorted((a, b) => byLocation(a.diagnostic, b.diagnostic))
     .map(({ diagnostic, rest }) => format(diagnostic) + rest)

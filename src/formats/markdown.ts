@@ -10,6 +10,7 @@ import {
   labels,
   newSummary,
   sections,
+  supportOf,
   upperFirst,
   verdictOf,
 } from '../reference/labels.ts';
@@ -69,7 +70,7 @@ function errorPart(api: Api, error: ApiError, find: Catalog['find'], standalone:
   const help = api.help.map((channel) => {
     const [name, url] =
       'email' in channel
-        ? [channel.email, supportMail(channel.email, api.name, error)]
+        ? [channel.email, supportMail(channel.email, supportOf(api), error)]
         : [channel.name, channel.url];
     return `- ${escape(channel.label)}: ${link(escape(name), url)}`;
   });

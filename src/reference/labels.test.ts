@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { describeContents, describeState, fixedBy, newSummary, retryAnswer } from './labels.ts';
+import { describeContents, describeState, fixedBy, newSummary, retryAnswer, supportOf } from './labels.ts';
 
 const catalog = readCatalog(FIXTURE);
 const errorOf = (code: string) => catalog.find({ code, status: 409 });
@@ -14,6 +14,20 @@ test('who can fix an error is a phrase', () => {
     fixedBy(catalog.api, errorOf('parcel_address_error')),
     'The developer, a project admin, or an organization admin',
   );
+});
+
+test('support asks for the facts of the API, and for a request ID only if responses contain one', () => {
+  const { api } = catalog;
+  assert.deepEqual(supportOf(api), {
+    api: 'Parcel API',
+    supportFacts: ['Request ID', 'Depot', 'Time (UTC)'],
+  });
+  const other = { ...api, response: { code: '{code}' }, supportFacts: [] };
+  assert.deepEqual(supportOf(other).supportFacts, ['Time (UTC)']);
+  assert.deepEqual(supportOf({ ...other, response: '<Id>{requestId}</Id>' }).supportFacts, [
+    'Request ID',
+    'Time (UTC)',
+  ]);
 });
 
 test('whether to retry is said in two words', () => {

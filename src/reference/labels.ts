@@ -1,7 +1,9 @@
 // The words that pages and their Markdown versions share.
 import type { Api, ApiError } from './types.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { fieldOf } from './response.ts';
 import { languageNames, languages } from './samples.ts';
+import { factLabels, type Support } from './support.ts';
 
 /** The headings of the known sections of an error, in their order. */
 export const sections = {
@@ -90,6 +92,15 @@ export function verdictOf(api: Api, error: ApiError): Fact[] {
 export function helpHint(api: Api): string | undefined {
   const field = fieldOf(api, 'requestId');
   return field && `Have the ${field.path} of the response at hand.`;
+}
+
+/** Returns the name of an API, and the labels of the facts that its support asks for, in their order. */
+export function supportOf(api: Api): Support {
+  const hasRequestId = placeholdersIn(JSON.stringify(api.response)).includes('requestId');
+  return {
+    api: api.name,
+    supportFacts: [...(hasRequestId ? [factLabels.requestId] : []), ...api.supportFacts, factLabels.time],
+  };
 }
 
 /** Returns why an error lacks samples in some languages, in a sentence for each reason. */

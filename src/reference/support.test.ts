@@ -2,17 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { supportMail, supportText, timeIn } from './support.ts';
 
-test('the mail names the error and asks for the request ID, the project and the time', () => {
-  const mail = new URL(
-    supportMail('help@parcels.example', 'Parcel API', { status: 409, code: 'depot_closed' }),
-  );
+const support = { api: 'Parcel API', supportFacts: ['Request ID', 'Depot', 'Time (UTC)'] };
+
+test('the mail names the error and has a line for each fact that support asks for', () => {
+  const mail = new URL(supportMail('help@parcels.example', support, { status: 409, code: 'depot_closed' }));
   assert.equal(mail.pathname, 'help@parcels.example');
   assert.equal(mail.searchParams.get('subject'), 'Parcel API: 409 depot_closed');
-  assert.equal(mail.searchParams.get('body'), 'Request ID: \r\nProject ID: \r\nTime (UTC): \r\n');
+  assert.equal(mail.searchParams.get('body'), 'Request ID: \r\nDepot: \r\nTime (UTC): \r\n');
 });
 
 test('a request ID that is known is written into it, and nothing in it ends the link', () => {
-  const url = supportMail('help@parcels.example', "The (API)'s", { code: 'a' }, { requestId: 'x)&y#z' });
+  const url = supportMail(
+    'help@parcels.example',
+    { ...support, api: "The (API)'s" },
+    { code: 'a' },
+    { requestId: 'x)&y#z' },
+  );
   assert.doesNotMatch(url, /[()'#]|&y/);
   assert.match(new URL(url).searchParams.get('body')!, /^Request ID: x\)&y#z\r\n/);
 });
@@ -21,10 +26,10 @@ test('the text for support has a line for each fact, and the time of copying lim
   const facts = { requestId: 'r-1', time: '2026-11-30 02:14' };
   const url = 'https://parcels.example/errors/409#depot_closed';
   const lines = (time: string) =>
-    `409 depot_closed\nRequest ID: r-1\nProject ID: \nTime (UTC): ${time}\nPage: ${url}\n`;
-  assert.equal(supportText('409 depot_closed', url, facts), lines('2026-11-30 02:14'));
+    `409 depot_closed\nRequest ID: r-1\nDepot: \nTime (UTC): ${time}\nPage: ${url}\n`;
+  assert.equal(supportText(support.supportFacts, '409 depot_closed', url, facts), lines('2026-11-30 02:14'));
   const minute = /before \d{4}-\d\d-\d\d \d\d:\d\d/;
-  const text = supportText('409 depot_closed', url, { requestId: 'r-1' });
+  const text = supportText(support.supportFacts, '409 depot_closed', url, { requestId: 'r-1' });
   assert.equal(text.replace(minute, '<time>'), lines('<time>'));
 });
 

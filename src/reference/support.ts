@@ -1,17 +1,32 @@
-/** What support asks for about a failed request, as far as it is known. */
+/** The labels of the facts that pages can fill in. */
+export const factLabels = { requestId: 'Request ID', time: 'Time (UTC)' } as const;
+
+/** The name of an API, and the labels of the facts that its support asks for. */
+export interface Support {
+  api: string;
+  supportFacts: string[];
+}
+
+/** The facts about a failed request that are known. */
 export interface RequestFacts {
   requestId?: string | undefined;
   /** When the request failed, in UTC. */
   time?: string | undefined;
 }
 
-const factLines = ({ requestId = '', time = '' }: RequestFacts) =>
-  `Request ID: ${requestId}\nProject ID: \nTime (UTC): ${time}\n`;
+/** Returns a line for each fact that support asks for. */
+function factLines(labels: string[], { requestId = '', time = '' }: RequestFacts): string {
+  const values = new Map<string, string>([
+    [factLabels.requestId, requestId],
+    [factLabels.time, time],
+  ]);
+  return labels.map((label) => `${label}: ${values.get(label) ?? ''}\n`).join('');
+}
 
 /** Returns a `mailto:` URL that opens a message about an error, with a line for each fact about the request. */
 export function supportMail(
   email: string,
-  api: string,
+  { api, supportFacts }: Support,
   error: { status?: number; code: string },
   facts: RequestFacts = {},
 ): string {
@@ -22,15 +37,20 @@ export function supportMail(
       /[()']/g,
       (sign) => `%${sign.charCodeAt(0).toString(16)}`,
     );
-  return `mailto:${email}?subject=${encode(subject)}&body=${encode(factLines(facts))}`;
+  return `mailto:${email}?subject=${encode(subject)}&body=${encode(factLines(supportFacts, facts))}`;
 }
 
 const inUtc = (date: Date) => date.toISOString().slice(0, 16).replace('T', ' ');
 
 /** Returns a plain text about an error for a chat, a forum or a mail. `page` is the URL that explains the error. */
-export function supportText(error: string, page: string, { requestId, time }: RequestFacts = {}): string {
+export function supportText(
+  supportFacts: string[],
+  error: string,
+  page: string,
+  { requestId, time }: RequestFacts = {},
+): string {
   const facts = { requestId, time: time ?? `before ${inUtc(new Date())}` };
-  return `${error}\n${factLines(facts)}Page: ${page}\n`;
+  return `${error}\n${factLines(supportFacts, facts)}Page: ${page}\n`;
 }
 
 /** Finds the first time with a time zone in a log, and returns it in UTC. */

@@ -35,15 +35,13 @@ interface Context {
 }
 
 /** Creates the card for a response: the verdict, the differences from the documentation, and the facts for support. */
-function card(
-  response: Partial<PastedResponse>,
-  { data: { api, email }, verdicts, time, liveRegion }: Context,
-): HTMLElement {
+function card(response: Partial<PastedResponse>, { data, verdicts, time, liveRegion }: Context): HTMLElement {
   const { code, status, requestId, message, errorUrl, entries = [] } = response;
   const [known] = entries;
   const verdict = known && verdicts[formatId(known)];
   const facts = { requestId, time };
-  const mail = email && code && supportMail(email, api, { code, ...(status && { status }) }, facts);
+  const { email, supportFacts } = data;
+  const mail = email && code && supportMail(email, data, { code, ...(status && { status }) }, facts);
   const hasOtherStatus = known && status && status !== known.status;
   const differs = known && message && !isDocumented(message, known);
   const rows = createElement('dl');
@@ -63,7 +61,10 @@ function card(
   if (known) {
     const open = link(known.href, 'Open the explanation');
     const error = `${known.status} ${known.code}`;
-    actions.append(open, copyButton('Copy for support', supportText(error, open.href, facts), liveRegion));
+    actions.append(
+      open,
+      copyButton('Copy for support', supportText(supportFacts, error, open.href, facts), liveRegion),
+    );
   }
   if (mail) actions.append(link(mail, `Write to ${email}`));
   return createElement('section', { class: `card ${verdict?.retry ?? ''}` }, rows, actions);

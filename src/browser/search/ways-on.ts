@@ -14,7 +14,7 @@ export const allErrorsLink = () => link(indexHref(), 'See all errors');
 export function waysOn(query: string, data: LookupData): (string | Node)[] {
   const { api, email, channel, allErrors } = data;
   const help = email
-    ? link(supportMail(email, api, { code: query }), `Write to ${email}`)
+    ? link(supportMail(email, data, { code: query }), `Write to ${email}`)
     : channel && link(channel[1], channel[0]);
   const links = [
     allErrorsLink(),

@@ -1,5 +1,6 @@
 import { isListed } from '../../reference/catalog.ts';
 import type { Json } from '../../reference/json.ts';
+import { supportOf } from '../../reference/labels.ts';
 import type { ApiError, Catalog } from '../../reference/types.ts';
 import { errorObjectPath, indexPath } from '../../reference/urls.ts';
 import type { LookupData, Row } from '../data.ts';
@@ -57,7 +58,7 @@ export function lookupData({ api, guide, statuses }: Catalog, base: string): Loo
   const channel = api.help.find((other) => 'url' in other);
   const requestIdPrefix = /^[a-z]+[-_]/i.exec(api.sampleRequestId ?? '')?.[0];
   return derive({
-    api: api.name,
+    ...supportOf(api),
     site: api.site,
     index: base + indexPath(api),
     ...(mailbox ? { email: mailbox.email } : channel && { channel: [channel.label, channel.url] }),

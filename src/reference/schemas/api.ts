@@ -94,6 +94,12 @@ export const api = z.strictObject({
     .array(z.union([helpChannel, helpMailbox]))
     .min(1)
     .describe('Where readers get help: a list of label, name and url, or of label and email.'),
+  supportFacts: z
+    .array(oneLine)
+    .default([])
+    .describe(
+      'The facts that support asks for, in addition to the request ID and the time: a list, such as Account ID.',
+    ),
   allErrors: httpsUrl
     .optional()
     .describe(
