@@ -82,7 +82,11 @@ const MAX_REPEATED = 3;
 
 /** Returns what diagnostics of the same mistake have in common: everything but quoted values, numbers, ids and URLs. */
 const mistakeOf = ({ name, message, fix }: Diagnostic) =>
-  `${name} ${message} ${fix}`.replace(/`[^`]*`|“[^“”]*”|[^\s`“]*[/\d]\S*/g, '');
+  `${name} ${message} ${fix}`
+    .replace(/`[^`]*`|“[^“”]*”/g, '')
+    .split(' ')
+    .filter((word) => !/[/\d]/.test(word))
+    .join(' ');
 
 /** Describes the places of the same mistake other than the first, and whether its values are different there. */
 function describeRest([first, ...rest]: Diagnostic[]): string {
