@@ -67,8 +67,8 @@ const ways: Record<string, [minimum: number, query: (entry: ErrorEntry, next: ()
 };
 
 const catalogs = [
-  { name: '804 real-looking errors', data: realisticLookup(), size: 150 },
-  { name: '5,000 invented errors', data: inventedLookup(5_000), size: 40 },
+  { name: '804 real-looking errors', data: realisticLookup(), size: 70 },
+  { name: '5,000 invented errors', data: inventedLookup(5_000), size: 34 },
 ];
 
 for (const { name, data, size } of catalogs) {

@@ -8,7 +8,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   const far = limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last = Array.from({ length: limit + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current: number[] = [];
     // Whoever leaves the diagonal by more than the limit cannot come back within it.
