@@ -86,8 +86,7 @@ export const contentComponents: Record<string, ContentComponent> = {
     searchText: () => '',
   },
   Flow: {
-    usage:
-      '<Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠',
+    usage: '<Flow title="…"> around paragraphs such as “User → role ↛ permission”, with the signs →, ↛ and ≠',
     isBlock: true,
     properties: z.strictObject({ title: z.string() }),
     markdown: ({ title }, content) => `**${title}**\n\n${content}`,
