@@ -48,14 +48,15 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   if (!placeholdersIn(api.errorUrl).some((name) => placeholderName(name) === 'code')) {
     report(source.locationOf(['errorUrl']), 'error-url-without-code');
   }
-  for (const { path, text, isOptional } of texts) {
-    if (isOptional && lonePlaceholder(text) === 'code') {
-      report(source.locationOf(path), 'response-code-optional', text);
-    }
+  const withCode = texts.filter(({ text }) =>
+    placeholdersIn(text).some((name) => ['code', 'errorUrl'].includes(placeholderName(name))),
+  );
+  const codes = withCode.filter(({ isOptional, text }) => isOptional && lonePlaceholder(text) === 'code');
+  const isIdentified = withCode.some(({ isOptional }) => !isOptional);
+  for (const { path, text } of codes.length || isIdentified ? codes : withCode.slice(0, 1)) {
+    report(source.locationOf(path), 'response-code-optional', text);
   }
-  if (!inResponse.some((name) => /^code\b/.test(name) || name === 'errorUrl')) {
-    report(source.locationOf(['response']), 'response-without-code');
-  }
+  if (!withCode.length) report(source.locationOf(['response']), 'response-without-code');
   if (inResponse.includes('requestId') && !api.sampleRequestId) {
     report(source.locationOf([]), 'sample-request-id-missing');
   }

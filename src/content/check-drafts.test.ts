@@ -22,7 +22,7 @@ testMistakes({
   ],
   'a draft whose URL is published': [
     both(draft, frozen('/reference/errors/409/#quote_expired')),
-    'errors/409/quote_expired/index.mdx:3:8 The error is a draft, but urls.txt contains its URL, https://parcels.example/reference/errors/409#quote_expired: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+    'errors/409/quote_expired/index.mdx:3:8 The error is a draft, but urls.txt contains its URL, /reference/errors/409/#quote_expired: responses already lead there. Write the page, and remove the state. (draft-frozen)',
   ],
   'a draft with its own URL, which is published': [
     both(
@@ -33,7 +33,14 @@ testMistakes({
         ),
       frozen('/reference/errors/quote/'),
     ),
-    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains its URL, https://parcels.example/reference/errors/quote: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains its URL, /reference/errors/quote/: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+  ],
+  'a draft whose former name is published on another path': [
+    both(
+      ({ write }) => write(quote, DRAFT.replace('state', 'formerNames: [old_quote]\nstate')),
+      frozen('/errors/409/#old_quote'),
+    ),
+    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains its URL, /errors/409/#old_quote: responses already lead there. Write the page, and remove the state. (draft-frozen)',
   ],
   'an error without a cause': [
     ({ root, write }) =>

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseId } from '../reference/ids.ts';
+import { anchorsOf } from '../reference/page-ids.ts';
 import { schemas } from '../reference/schemas.ts';
-import { landingOf } from '../reference/urls.ts';
+import type { Api } from '../reference/types.ts';
+import { landingOf, statusPath } from '../reference/urls.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { FROZEN_FILE } from './files.ts';
 import { readText } from './read-file.ts';
@@ -25,6 +28,7 @@ export function summaryDiagnostics(source: Source): Diagnostic[] {
 /** Checks that no published URL leads to a draft. `urls` are the URLs of the errors, by their ids. */
 export function draftDiagnostics(
   root: string,
+  api: Api,
   errors: Checked<'errors'>[],
   urls: ReadonlyMap<string, string>,
 ): Diagnostic[] {
@@ -36,8 +40,17 @@ export function draftDiagnostics(
     const url = urls.get(id);
     if (data.state.is !== 'draft' || url === undefined) continue;
     const { page, anchor } = landingOf(url);
-    if (frozen.has(anchor === undefined ? page : `${page}#${anchor}`)) {
-      report(source.locationOf(['state']), 'draft-frozen', url, FROZEN_FILE);
+    const { status, code } = parseId(id);
+    // Older responses contain a former name, or one of the other paths.
+    const anchors = anchorsOf({ code, formerNames: data.formerNames, url });
+    const published = [
+      anchor === undefined ? page : `${page}#${anchor}`,
+      ...[api.path, ...api.otherPaths].flatMap((path) =>
+        anchors.map((each) => `${statusPath({ path }, status)}#${each}`),
+      ),
+    ].find((each) => frozen.has(each));
+    if (published !== undefined) {
+      report(source.locationOf(['state']), 'draft-frozen', published, FROZEN_FILE);
     }
   }
   return diagnostics;

@@ -41,5 +41,13 @@ testMistakes({
     'api.yaml:28:11 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
     'api.yaml:36:15 The response has no field `error_type`. Remove it. The fields are `status_code`, `request_id`, `inner.type`, `error_message`, `error_url`, `details.0.field`, `details.0.limits`, `details.0.values`. (field-unknown)',
   ],
+  'a code in an optional text, and nowhere else': [
+    edit(
+      'api.yaml',
+      /^ {2}error_type: .*\n {2}error_message: .*\n {2}error_url: .*$/m,
+      "  error_type: failed\n  error_message: '{message}'\n  error_url?: '{errorUrl}'",
+    ),
+    'api.yaml:29:15 The key of `{errorUrl}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+  ],
   'a description of an optional key': [edit('api.yaml', "  request_id: '", "  request_id?: '")],
 });

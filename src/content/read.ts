@@ -99,7 +99,6 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
     diagnostics.push(...body.diagnostics, ...headingDiagnostics(body.headings, idsOf(kind, id)));
   }
   diagnostics.push(
-    ...draftDiagnostics(root, checked.errors, urls),
     ...nameDiagnostics(checked.errors, ids),
     ...orderDiagnostics(checked.statuses, ids),
     ...gateDiagnostics(checked.errors),
@@ -113,6 +112,7 @@ export function readContent(root: string): { content: Content; diagnostics: Diag
       ...(contract.length ? [] : site.diagnostics),
       ...numberDiagnostics(api.data, ids, pathOf),
       ...responseDiagnostics(api.data, checked.errors),
+      ...draftDiagnostics(root, api.data, checked.errors, urls),
       ...fixerDiagnostics(
         api.data,
         checked.errors,
