@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { scratchContent } from '../../fixtures/scratch-content.ts';
 import { readContent } from '../content/read.ts';
 import { parseSource } from '../content/source.ts';
+import { schemas } from '../reference/schemas.ts';
 import { createApi, createError } from './create.ts';
 import { newError } from './scaffold.ts';
 
@@ -127,6 +128,10 @@ test('--api begins a content folder that has no mistake, and never writes into o
   assert.deepEqual(readContent(root).diagnostics, []);
   for (const file of ['api.yaml', 'statuses/404.mdx', 'errors/404/resource_not_found/index.mdx']) {
     assert.ok(await isFormatted(join(root, file)), file);
+  }
+  const api = readFileSync(join(root, 'api.yaml'), 'utf8');
+  for (const key of Object.keys(schemas.api.shape)) {
+    assert.match(api, new RegExp(`^# .+\\n(?:# )?${key}:`, 'm'), 'explained, with a value or as a comment');
   }
   assert.throws(
     () => createApi([root], 'content'),

@@ -50,13 +50,12 @@ Find your error below by its code.
 `;
 }
 
-/** Returns the `api.yaml` of a new content folder. Takes the values that are not those of an example. */
+/** Returns the `api.yaml` of a new content folder, with every key. Takes the values that are not those of an example. */
 export function newApiFile(values: Partial<Api> = {}): string {
-  const yaml = commented(schemas.api, {
+  const example: Partial<Api> = {
     name: 'Example API',
     site: 'https://docs.example.com',
     path: '/errors',
-    otherPaths: [],
     language: 'en',
     errorUrl: '{site}{path}/{status}#{code}',
     response: {
@@ -67,7 +66,9 @@ export function newApiFile(values: Partial<Api> = {}): string {
     fixers: { developer: 'the developer', support: 'our support team' },
     help: [{ label: 'Send us an email', email: 'support@example.com' }],
     ...values,
-  });
+  };
+  const hints = Object.keys(schemas.api.shape).filter((key) => !(key in example));
+  const yaml = commented(schemas.api, example, hints);
   return `# yaml-language-server: $schema=../.astro/collections/api.schema.json\n${yaml}`;
 }
 
