@@ -1,10 +1,11 @@
 import { openSite } from './open-site.ts';
 
-/** The first result of the dialog: where it leads, and how surely it is what was meant. */
+/** The first result of the dialog: where it leads, and how sure the sentence above the results is of it. */
 export interface First {
   href: string;
   isCertain: boolean;
-  label: string;
+  /** Whether it is certain, most likely or “did you mean”, and doesn't only fit. */
+  isClaim: boolean;
 }
 
 export interface Answer {
@@ -31,19 +32,18 @@ export async function askDialog(page: string, texts: string[]): Promise<Answer[]
       const clipboardData = new DataTransfer();
       clipboardData.setData('text', text);
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      let asksProse = false;
       while (/It stays in this page|Searching/.test(state.textContent)) {
+        asksProse ||= state.textContent.includes('Searching');
         await new Promise((resolve) => setTimeout(resolve));
       }
       const option = document.querySelector<HTMLAnchorElement>('dialog [role=option]');
       const first = option && {
         href: option.getAttribute('href')!,
         isCertain: option.matches('.certain'),
-        label: option.querySelector('small')?.textContent ?? '',
+        isClaim: option.matches('.certain') || /Most likely|Did you mean/.test(state.textContent),
       };
-      found.push({
-        ...(first && { first }),
-        asksProse: document.querySelector('dialog [data-prose]') !== null,
-      });
+      found.push({ ...(first && { first }), asksProse });
     }
     return found;
   }, texts);

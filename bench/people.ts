@@ -27,9 +27,8 @@ export async function people(page: string): Promise<Outcome> {
     const { first, asksProse } = answers[at]!;
     const code = first && /#(.+)$/.exec(first.href)?.[1];
     const name = first && nameOf({ ...first, code });
-    const isClaim = first !== undefined && !['may fit', 'in the text'].includes(first.label);
     const isRightFirst = name !== undefined && right.includes(name);
-    const isRight = right.length ? isRightFirst : !isClaim;
+    const isRight = right.length ? isRightFirst : !first?.isClaim;
     const share = (outcome.byKind[kind] ??= { right: 0, of: 0 });
     share.of++;
     if (isRight) share.right++;
@@ -37,7 +36,7 @@ export async function people(page: string): Promise<Outcome> {
     if (first?.isCertain && !isRightFirst) outcome.wrong.push(text);
     if (kind.startsWith('foreign') || kind === 'nonsense') {
       nulls++;
-      if (isClaim) outcome.noise++;
+      if (first?.isClaim) outcome.noise++;
     }
     if (asksProse) outcome.prose++;
   }
