@@ -85,7 +85,8 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
       test('names the types, with their charset', async ({ served: { at } }) => {
         const html = contentTypeOf('index.html');
         const pages = [reference, '/404.html', `${index}nowhere`];
-        const files = [formatPath(reference, 'md'), '/llms.txt', `${index}errors.d.ts`];
+        const formats = ['errors.d.ts', 'errors.go', 'errors.py', 'openapi-overlay.yaml'];
+        const files = [formatPath(reference, 'md'), '/llms.txt', ...formats.map((name) => index + name)];
         for (const [address, type] of [
           ...pages.map((page) => [page, html] as const),
           ...files.map((file) => [file, contentTypeOf(file)] as const),

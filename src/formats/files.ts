@@ -1,9 +1,12 @@
 import { lookupData } from '../lookup/index/lookup-data.ts';
+import { goConstants, pythonConstants } from './constants.ts';
 import type { FormatFile } from './format-file.ts';
 import type { Catalog } from '../reference/types.ts';
 import { jsonEntries, jsonSchema, toCatalogDocument, toErrorDocument } from './json.ts';
-import { llmsText, markdownPages } from './markdown.ts';
+import { llmsFullText, llmsText, markdownPages } from './markdown.ts';
 import { openSearch } from './opensearch.ts';
+import { openApiOverlay } from './overlay.ts';
+import { toProblemTypes } from './problem-types.ts';
 import { schemaFile, schemaNames } from '../reference/site-files.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
@@ -32,8 +35,13 @@ export function formatFiles(catalog: Catalog, base: string): FormatFile[] {
     json('lookup.json', () => lookupData(catalog, base)),
     json('verdicts.json', () => toVerdicts(catalog)),
     { path: pathBelow(api, 'errors.d.ts'), text: () => typeScript(catalog) },
+    { path: pathBelow(api, 'errors.py'), text: () => pythonConstants(catalog) },
+    { path: pathBelow(api, 'errors.go'), text: () => goConstants(catalog) },
+    { path: pathBelow(api, 'openapi-overlay.yaml'), text: () => openApiOverlay(catalog) },
+    json('problem-types.json', () => toProblemTypes(catalog)),
     { path: pathBelow(api, 'opensearch.xml'), text: () => openSearch(api) },
     { path: '/llms.txt', text: () => llmsText(catalog) },
+    { path: '/llms-full.txt', text: () => llmsFullText(catalog) },
     { path: '/robots.txt', text: () => `User-agent: *\nAllow: /\nSitemap: ${api.site}/sitemap-index.xml\n` },
   ];
 }

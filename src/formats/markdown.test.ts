@@ -9,7 +9,7 @@ import { shownTexts } from '../../fixtures/shown-texts.ts';
 import { allErrors } from '../reference/catalog.ts';
 import { schemas } from '../reference/schemas.ts';
 import type { FrontMatter } from '../reference/types.ts';
-import { llmsText, markdownPages } from './markdown.ts';
+import { llmsFullText, llmsText, MAX_FULL_TEXT, markdownPages } from './markdown.ts';
 
 const catalog = readCatalog(FIXTURE);
 const { api } = catalog;
@@ -119,6 +119,26 @@ test('llms.txt names every page and every error', () => {
   const { links } = ofMarkdown(text);
   assert.deepEqual(
     links,
-    [...[...pages.keys()].map((path) => site + path), `${site}${root}/errors.json`].sort(),
+    [
+      ...[...pages.keys()].map((path) => site + path),
+      `${site}${root}/errors.json`,
+      `${site}/llms-full.txt`,
+    ].sort(),
+  );
+});
+
+test('llms-full.txt contains every error in full, or links to the statuses if that is too long', () => {
+  const full = llmsFullText(catalog);
+  for (const path of ['', '/404', '/409', '/error-object']) {
+    assert.ok(full.includes(pages.get(`${root}${path}.md`)!), path);
+  }
+  const [status, ...others] = catalog.statuses;
+  const [first, ...rest] = status!.errors;
+  const long = { ...first!, body: 'word '.repeat(MAX_FULL_TEXT / 5) };
+  const links = llmsFullText({ ...catalog, statuses: [{ ...status!, errors: [long, ...rest] }, ...others] });
+  assert.ok(links.length < 10_000);
+  assert.match(
+    links,
+    /- \[404 errors\]\(https:\/\/parcels\.example\/reference\/errors\/404\.md\)\n- \[409 errors\]/,
   );
 });

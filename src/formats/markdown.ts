@@ -205,6 +205,7 @@ export function llmsText(catalog: Catalog) {
     `# ${escape(api.name)} errors`,
     `> ${escape(upperFirst(describeContents(allErrors(catalog), `why each error of the ${api.name} happens`)) || `The errors of the ${api.name}`)}.`,
     `The whole reference as JSON: ${link('errors.json', api.site + pathBelow(api, 'errors.json'))}`,
+    `The whole reference as Markdown: ${link('llms-full.txt', `${api.site}/llms-full.txt`)}`,
     '## Pages',
     [
       entry('All errors', indexPath(api), 'Every status and error at a glance.'),
@@ -218,4 +219,31 @@ export function llmsText(catalog: Catalog) {
       .map((error) => entry(error.code, errorPath(api, error), error.summary))
       .join('\n'),
   ]);
+}
+
+/** The most characters of the pages in `/llms-full.txt`: about 250,000 tokens. */
+export const MAX_FULL_TEXT = 1_000_000;
+
+/**
+ * Returns `/llms-full.txt`, every page as Markdown in one file. If they have more characters than the limit, it
+ * contains the index, and links to the pages of the statuses, each of which has its errors in full.
+ */
+export function llmsFullText(catalog: Catalog): string {
+  const { api, statuses } = catalog;
+  const texts = new Map(markdownPages(catalog).map(({ path, text }) => [path, text]));
+  const ofStatuses = statuses.map(({ code }) => formatPath(statusPath(api, code), 'md'));
+  const index = texts.get(formatPath(indexPath(api), 'md'))!();
+  const object = texts.get(formatPath(errorObjectPath(api), 'md'))?.() ?? '';
+  const parts: string[] = [];
+  let length = 0;
+  for (const path of ofStatuses) {
+    parts.push(texts.get(path)!());
+    length += parts.at(-1)!.length;
+    if (length <= MAX_FULL_TEXT) continue;
+    const links = statuses.map(
+      ({ code }, position) => `- ${link(`${code} errors`, api.site + ofStatuses[position]!)}`,
+    );
+    return paragraphs([index.trimEnd(), '# All errors by status', links.join('\n')]);
+  }
+  return [index, object, ...parts].filter(Boolean).join('\n');
 }

@@ -17,11 +17,15 @@ const unchanged = (text: unknown) => String(text);
 
 for (const path of [
   '/llms.txt',
+  '/llms-full.txt',
   '/reference/errors.md',
   '/reference/errors/409.md',
   '/reference/errors/409/parcel_address_error.md',
   '/reference/errors/error-object.md',
   '/reference/errors/errors.d.ts',
+  '/reference/errors/errors.go',
+  '/reference/errors/errors.py',
+  '/reference/errors/openapi-overlay.yaml',
 ]) {
   test(`${path} is as in its snapshot`, (t) => {
     t.assert.fileSnapshot(files.get(path)!(), `${SNAPSHOTS}${path}`, { serializers: [unchanged] });
@@ -32,6 +36,7 @@ for (const path of [
   '/reference/errors/errors.json',
   '/reference/errors/409/parcel_address_error.json',
   '/reference/errors/lookup.json',
+  '/reference/errors/problem-types.json',
   '/reference/errors/verdicts.json',
   '/reference/errors/schemas/v1/catalogue.json',
   '/reference/errors/schemas/v1/response.json',

@@ -4,15 +4,18 @@ const MEDIA_TYPES = {
   // By its last ending alone, a file with TypeScript declarations is a video.
   '.d.ts': 'text/plain',
   '.css': 'text/css',
+  '.go': 'text/plain',
   '.html': 'text/html',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown',
   '.png': 'image/png',
+  '.py': 'text/plain',
   '.txt': 'text/plain',
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
+  '.yaml': 'application/yaml',
   // Files that somebody may add to `public/`.
   '.jpg': 'image/jpeg',
   '.svg': 'image/svg+xml',
@@ -33,4 +36,4 @@ export function contentTypeOf(path: string): string {
 }
 
 /** Whether compression makes a file smaller. Images and fonts are compressed already. */
-export const isCompressible = (path: string) => /^text\/|[/+](?:json|wasm|xml)$/.test(mediaTypeOf(path));
+export const isCompressible = (path: string) => /^text\/|[/+](?:json|wasm|xml|yaml)$/.test(mediaTypeOf(path));

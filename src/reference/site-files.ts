@@ -18,6 +18,7 @@ const ROOT_FILES = [
   '_headers',
   'favicon.ico',
   'licenses.txt',
+  'llms-full.txt',
   'llms.txt',
   'not-found.html',
   'robots.txt',
@@ -42,8 +43,12 @@ export const schemaUrl = (api: Pick<Api, 'site' | 'path'>, name: SchemaName) =>
 const REFERENCE_FILES = [
   'errors.json',
   'errors.d.ts',
+  'errors.go',
+  'errors.py',
   'lookup.json',
+  'openapi-overlay.yaml',
   'opensearch.xml',
+  'problem-types.json',
   'verdicts.json',
   ...schemaNames.map(schemaFile),
 ];
