@@ -119,9 +119,9 @@ export function layoutFaults(): string[] {
 
   // A line of code that doesn't fit breaks between names, and continues further to the right than it begins.
   const blocks = [...document.querySelectorAll('pre')].filter(isShown);
-  for (const pre of blocks) {
+  for (const code of [...blocks, ...document.querySelectorAll('samp')].filter(isShown)) {
     const nodes: { node: Text; start: number }[] = [];
-    const inner = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+    const inner = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
     for (let start = 0; inner.nextNode(); start += (inner.currentNode as Text).length) {
       nodes.push({ node: inner.currentNode as Text, start });
     }
@@ -132,15 +132,18 @@ export function layoutFaults(): string[] {
       range.setEnd(last.node, to - last.start);
       return boxesOfRange();
     };
-    const right = pre.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(pre).paddingRight);
-    for (const { 0: line, index } of pre.textContent.matchAll(/\S.*/g)) {
+    const block = code.matches('pre') ? code : blockOf(code.firstChild!);
+    const { paddingRight } = getComputedStyle(block);
+    const right = block.getBoundingClientRect().right - Number.parseFloat(paddingRight);
+    for (const { 0: line, index } of code.textContent.matchAll(/\S.*/g)) {
       const boxes = boxesOf(index, index + line.length);
       const next = boxes.find((box) => box.top >= boxes[0]!.bottom - 3);
       if (!next) continue;
       const { left } = boxes[0]!;
       const columns = (x: number) => (right - x) / boxesOf(index, index + 1)[0]!.width;
       // A window with few columns keeps them for names, and one with fewer has no room for long names.
-      if (next.left <= left && columns(left) > 34) faults.add(`continues like a line: ${line}`);
+      if (code === block && next.left <= left && columns(left) > 34)
+        faults.add(`continues like a line: ${line}`);
       if (columns(next.left) < 24) continue;
       for (const name of line.matchAll(/\w+/g)) {
         const start = index + name.index;

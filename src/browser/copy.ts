@@ -70,9 +70,7 @@ class CopyCode extends HTMLElement {
     figure.setAttribute('aria-label', label);
     this.append(this.#button('Copy', `Copy ${label}`, 'code'));
     const essential = this.querySelector('.essential');
-    essential?.append(
-      this.#button('Copy these lines', `Copy the lines that matter: ${label}`, '.essential code'),
-    );
+    essential?.append(this.#button('Copy these lines', `Copy these lines: ${label}`, '.essential code'));
   }
 
   /** Creates a button that copies the code of all elements that match a selector. */
