@@ -74,6 +74,10 @@ for (const [state, { begin, end }] of Object.entries(states)) {
 
     test('an unknown fragment is reported', async ({ page, noise }) => {
       await begin(page);
+      // A fragment of another program is not.
+      await page.evaluate(() => (location.hash = 'gsc.tab=0'));
+      await page.waitForLoadState('networkidle');
+      await expect(alert(page)).toHaveCount(0);
       await page.evaluate(() => (location.hash = 'quote_expird'));
       await expect(alert(page)).toContainText('There is no error quote_expird on this page.');
       await expect(alert(page)).toBeInViewport();
