@@ -61,6 +61,6 @@ test('every command checks the machine first', () => {
   );
   assert.ok(commands.length > 8);
   for (const [name, script] of commands) {
-    assert.match(script, /^node -r \.\/src\/commands\/preflight\.cjs /, name);
+    assert.match(script, /^node (?:-r )?\.?\/?src\/commands\/preflight\.cjs /, name);
   }
 });

@@ -36,12 +36,12 @@ test('a long line is colored to its end', () => {
 test('a long word may break between names, but not within them', () => {
   const breaksOf = (code: string, lang: string) =>
     load(highlight(code, lang).replaceAll('<wbr>', '⏎'))('pre').text().split('⏎');
-  assert.deepEqual(breaksOf('see "https://example.com/errors/403#code_of_error"', 'json'), [
+  assert.deepEqual(breaksOf('see "https://example.com/errors/409#code_of_error"', 'json'), [
     'see "https://',
     'example',
     '.com/',
     'errors/',
-    '403',
+    '409',
     '#code_of_error"',
   ]);
   assert.deepEqual(breaksOf('client.getSessions().authenticate(request).get(10)', 'java'), [

@@ -192,17 +192,17 @@ test('JSON, JSON Lines, maps, enumerations and x-errors are read', (t) => {
         '/a': {
           get: {
             responses: {
-              403: withExamples({
+              402: withExamples({
                 type: 'https://x.example/problems/no-credit',
                 title: 'No credit',
-                status: 403,
+                status: 402,
               }),
             },
           },
         },
       }),
       {},
-      ['403/no-credit'],
+      ['402/no-credit'],
     ],
   ];
   for (const [name, document, options, ids] of cases) {
