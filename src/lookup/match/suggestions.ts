@@ -3,7 +3,7 @@ import type { Entry, Match } from './entry.ts';
 /** How a suggestion was found. */
 export type SuggestionKind = 'part' | 'message' | 'spelling' | 'words';
 /** How sure a suggestion is. */
-export type Fit = 'sure' | 'likely' | 'may fit';
+type Fit = 'sure' | 'likely' | 'may fit';
 
 export interface Suggestion extends Match {
   matchedBy: SuggestionKind;
