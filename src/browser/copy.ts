@@ -113,10 +113,9 @@ class CopySupport extends HTMLElement {
     const status = article.querySelector('.status b')!.textContent;
     const { href } = article.querySelector<HTMLAnchorElement>('a.anchor')!;
     const button = createElement('button', { type: 'button' }, 'Copy for support');
-    const labels = this.dataset.facts!.split('\n');
     button.onclick = () => {
       const facts = pasted.code === code ? pasted : {};
-      void copy(supportText(labels, `${status} ${code}`, href, facts), button);
+      void copy(supportText(this.dataset.facts!, `${status} ${code}`, href, facts), button);
     };
     this.append(button);
   }

@@ -10,8 +10,8 @@ export interface LookupData {
   /** The mailbox for help, if the API has one, or else the label and the URL of its first channel. */
   email?: string;
   channel?: [label: string, url: string];
-  /** The labels of the facts that support asks for. */
-  supportFacts: string[];
+  /** The lines for support, one for each fact that it asks for. */
+  supportFacts: string;
   /** The page on which the API lists all its errors. */
   allErrors?: string;
   /** The fields of a response, and how to recognize them. */

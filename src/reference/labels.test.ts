@@ -20,14 +20,12 @@ test('support asks for the facts of the API, and for a request ID only if respon
   const { api } = catalog;
   assert.deepEqual(supportOf(api), {
     api: 'Parcel API',
-    supportFacts: ['Request ID', 'Depot', 'Time (UTC)'],
+    supportFacts: 'Request ID: {requestId}\nDepot: \nTime (UTC): {time}\n',
   });
   const other = { ...api, response: { code: '{code}' }, supportFacts: [] };
-  assert.deepEqual(supportOf(other).supportFacts, ['Time (UTC)']);
-  assert.deepEqual(supportOf({ ...other, response: '<Id>{requestId}</Id>' }).supportFacts, [
-    'Request ID',
-    'Time (UTC)',
-  ]);
+  assert.equal(supportOf(other).supportFacts, 'Time (UTC): {time}\n');
+  const inText = supportOf({ ...other, response: '<Id>{requestId}</Id>' });
+  assert.equal(inText.supportFacts, 'Request ID: {requestId}\nTime (UTC): {time}\n');
 });
 
 test('whether to retry is said in two words', () => {

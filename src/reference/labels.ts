@@ -3,7 +3,7 @@ import type { Api, ApiError } from './types.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { fieldOf } from './response.ts';
 import { languageNames, languages } from './samples.ts';
-import { factLabels, type Support } from './support.ts';
+import type { Support } from './support.ts';
 
 /** The headings of the known sections of an error, in their order. */
 export const sections = {
@@ -94,13 +94,15 @@ export function helpHint(api: Api): string | undefined {
   return field && `Have the ${field.path} of the response at hand.`;
 }
 
-/** Returns the name of an API, and the labels of the facts that its support asks for, in their order. */
+/** Returns the name of an API, and a line for each fact that its support asks for. */
 export function supportOf(api: Api): Support {
   const hasRequestId = placeholdersIn(JSON.stringify(api.response)).includes('requestId');
-  return {
-    api: api.name,
-    supportFacts: [...(hasRequestId ? [factLabels.requestId] : []), ...api.supportFacts, factLabels.time],
-  };
+  const lines = [
+    ...(hasRequestId ? ['Request ID: {requestId}'] : []),
+    ...api.supportFacts.map((fact) => `${fact}: `),
+    'Time (UTC): {time}',
+  ];
+  return { api: api.name, supportFacts: lines.map((line) => `${line}\n`).join('') };
 }
 
 /** Returns why an error lacks samples in some languages, in a sentence for each reason. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { supportMail, supportText, timeIn } from './support.ts';
 
-const support = { api: 'Parcel API', supportFacts: ['Request ID', 'Depot', 'Time (UTC)'] };
+const support = { api: 'Parcel API', supportFacts: 'Request ID: {requestId}\nDepot: \nTime (UTC): {time}\n' };
 
 test('the mail names the error and has a line for each fact that support asks for', () => {
   const mail = new URL(supportMail('help@parcels.example', support, { status: 409, code: 'depot_closed' }));

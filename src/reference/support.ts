@@ -1,10 +1,7 @@
-/** The labels of the facts that pages can fill in. */
-export const factLabels = { requestId: 'Request ID', time: 'Time (UTC)' } as const;
-
-/** The name of an API, and the labels of the facts that its support asks for. */
+/** The name of an API, and the lines for its support with `{requestId}` and `{time}`, one for each fact. */
 export interface Support {
   api: string;
-  supportFacts: string[];
+  supportFacts: string;
 }
 
 /** The facts about a failed request that are known. */
@@ -14,14 +11,9 @@ export interface RequestFacts {
   time?: string | undefined;
 }
 
-/** Returns a line for each fact that support asks for. */
-function factLines(labels: string[], { requestId = '', time = '' }: RequestFacts): string {
-  const values = new Map<string, string>([
-    [factLabels.requestId, requestId],
-    [factLabels.time, time],
-  ]);
-  return labels.map((label) => `${label}: ${values.get(label) ?? ''}\n`).join('');
-}
+/** Fills in the lines for support. A fact that is not known stays empty. */
+const factLines = (lines: string, facts: RequestFacts) =>
+  lines.replace(/\{(requestId|time)\}/g, (_, name: keyof RequestFacts) => facts[name] ?? '');
 
 /** Returns a `mailto:` URL that opens a message about an error, with a line for each fact about the request. */
 export function supportMail(
@@ -44,7 +36,7 @@ const inUtc = (date: Date) => date.toISOString().slice(0, 16).replace('T', ' ');
 
 /** Returns a plain text about an error for a chat, a forum or a mail. `page` is the URL that explains the error. */
 export function supportText(
-  supportFacts: string[],
+  supportFacts: string,
   error: string,
   page: string,
   { requestId, time }: RequestFacts = {},
