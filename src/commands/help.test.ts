@@ -35,5 +35,5 @@ test('an option of another command is refused in one line', () => {
 test('a check that there is not is refused, with the names of those there are', () => {
   const { status, stderr } = run('check', 'grammar');
   assert.equal(status, 1);
-  assert.match(stderr, /^`grammar` is not a check\. Choose from content, spelling, .+\.\n$/);
+  assert.match(stderr, /^`grammar` is not a check\. Choose from content, codes, spelling, .+\.\n$/);
 });

@@ -6,7 +6,10 @@ import { isObject, type Data } from './read-document.ts';
 export type Role = 'status' | 'code' | 'message' | 'description' | 'fix';
 
 /** The fields that the caller chose, by their paths, such as `error.code`. `status` can also be a status. */
-export type Choices = Partial<Record<Exclude<Role, 'fix'>, string | undefined>>;
+export type Choices = Partial<Record<Exclude<Role, 'fix'>, string | undefined>> & {
+  /** Whether errors may lack a status, which is empty then. */
+  mayLackStatus?: boolean;
+};
 
 /** The usual names of each field without case and punctuation, the most likely one first. */
 const NAMES: Record<Role, string[]> = {

@@ -38,7 +38,7 @@ function targetOf(file: string, document: Data, pointer: string): Data {
 }
 
 /** Finds the errors that a document describes. `mapping` has the fields of its responses, or else of its lists. */
-function readErrors(file: string, document: Data, { at, ...choices }: Options) {
+export function readErrors(file: string, document: Data, { at, ...choices }: Options) {
   const openApi = isOpenApi(file, document) ? openApiRows(document) : undefined;
   const [examples = [], lists = []] = [true, false].map((isResponse) =>
     openApi?.rows.filter((row) => Boolean(row.isResponse) === isResponse),

@@ -63,8 +63,8 @@ function couldBeCode(value: Value, status: string | undefined): boolean {
 
 /**
  * Finds the errors in rows of the same kind. Rows of responses without a code are left out. Throws a UsageError that
- * lists the rows that cannot become errors. An error without a status
- * has the statuses of the `known` errors with its code.
+ * lists the rows that cannot become errors. An error without a status has the statuses of the `known` errors with its
+ * code.
  */
 export function findRecords(file: string, rows: Row[], choices: Choices, known: ErrorRecord[] = []): Found {
   const statuses = Map.groupBy(known, ({ code }) => code);
@@ -72,7 +72,8 @@ export function findRecords(file: string, rows: Row[], choices: Choices, known: 
   const isResponse = rows[0]!.isResponse ?? false;
   const read = rows.map((row) => ({ row, fields: fieldsOf(row.data), status: row.status }));
   const mapping = mapFields(file, read, choices, isResponse);
-  const fixedStatus = choices.status && isStatus(choices.status) ? choices.status : undefined;
+  const fixedStatus =
+    choices.status && isStatus(choices.status) ? [choices.status] : choices.mayLackStatus ? [''] : [];
   const valueOf = (fields: Fields, role: Role) =>
     mapping[role] === undefined ? undefined : fields.get(mapping[role]);
   const notes: string[] = [];
@@ -97,9 +98,7 @@ export function findRecords(file: string, rows: Row[], choices: Choices, known: 
       problems.push(`${at} \`${String(ofField)}\` is not the status of an error.`);
       continue;
     }
-    const all = own
-      ? [own]
-      : (statuses.get(code)?.map((record) => record.status) ?? (fixedStatus ? [fixedStatus] : []));
+    const all = own ? [own] : (statuses.get(code)?.map((record) => record.status) ?? fixedStatus);
     if (!all.length) withoutStatus.push(code);
     for (const status of all) {
       const id = formatId({ status: Number(status), code });

@@ -34,6 +34,16 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** Whether a text is a regular expression with a group. */
+function isPattern(text: string): boolean {
+  try {
+    // With an empty alternative, the pattern matches the empty text, and the match contains each group.
+    return new RegExp(`${text}|`).exec('')!.length > 1;
+  } catch {
+    return false;
+  }
+}
+
 const helpChannel = z.strictObject({
   label: oneLine.describe('The action of the reader, such as “Visit our forum”.'),
   name: oneLine.describe('The words of the link, such as “Forum”.'),
@@ -43,6 +53,42 @@ const helpMailbox = z.strictObject({
   label: helpChannel.shape.label,
   email: z.email().describe('An e-mail address, such as support@example.com.'),
 });
+
+const missingUntil = z.iso
+  .date()
+  .optional()
+  .describe('The day until which codes may lack a page: YYYY-MM-DD.');
+
+/** Where the codes of the API are defined. */
+const codeSource = z.union([
+  z.strictObject({
+    file: oneLine.describe(
+      'An OpenAPI document, or a CSV, TSV, JSON, JSON Lines or YAML file, from the content folder.',
+    ),
+    pointer: z
+      .string()
+      .regex(/^#?(?:\/[^/]*)+$/, { error: 'is not a JSON pointer' })
+      .optional()
+      .describe('The JSON pointer to the list, the map or the enumeration of the errors, such as /errors.'),
+    missingUntil,
+  }),
+  z.strictObject({
+    files: oneLine.describe('A glob of the files that contain the codes, from the content folder.'),
+    pattern: z
+      .string()
+      .refine(isPattern, { error: 'is not a regular expression with a group' })
+      .describe(
+        'A regular expression whose first group, or whose group named code, is a code. Groups named status and message are compared too.',
+      ),
+    missingUntil,
+  }),
+  z.strictObject({
+    url: httpsUrl.describe(
+      'The URL of a JSON file with the errors, such as errors.json of another reference.',
+    ),
+    missingUntil,
+  }),
+]);
 
 export const api = z.strictObject({
   name: oneLine.describe('The name of the API, as its users know it.'),
@@ -104,6 +150,12 @@ export const api = z.strictObject({
     .optional()
     .describe(
       'The page on which the API lists all its errors. The search links to it when this reference lacks an error.',
+    ),
+  codes: z
+    .array(codeSource)
+    .default([])
+    .describe(
+      'Where the API defines its codes, which npm run check compares with the pages: a list of `file` and `pointer`, of `files` and `pattern`, or of `url`.',
     ),
   samples: z
     .strictObject({
