@@ -134,6 +134,8 @@ test('the foot of a panel fades while there is more below, and nothing fades at 
   expect(await isClear()).toBe(false);
   await panel.evaluate((box) => box.scrollTo(0, box.scrollHeight));
   expect(await isClear()).toBe(true);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await panel.evaluate((box) => getComputedStyle(box, '::after').content)).toBe('none');
 });
 
 test('a page that is not there shows its suggestion without a hole below it', async ({ page }) => {
