@@ -163,7 +163,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
           expect(status, listed).toBe(404);
           expect(body.toString()).toContain('There is no page at this address');
           for (const file of readdirSync(join(folder, listed)))
-            expect(body.toString()).not.toContain(`>${file}`);
+            expect(body.toString()).not.toMatch(new RegExp(`>${file}/?<`));
         }
         for (const file of ['/.nojekyll', '/.git/config', `${index}.htaccess`]) {
           expect((await ask(at(file))).status, file).toBe(404);

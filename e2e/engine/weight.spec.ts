@@ -1,11 +1,11 @@
 // The requests for opening a page: the page and its scripts, and nothing of the search.
 import type { Page } from '@playwright/test';
 import { inventedLookup } from '../../fixtures/invented-lookup.ts';
-import { FIRST_SEARCH, REQUESTS } from '../budgets.ts';
+import { firstSearch, REQUESTS } from '../budgets.ts';
 import { brotli, scriptsOf, weigh } from '../opening.ts';
 import { expect, test } from '../site.ts';
 import { body, field, paste, said } from './dialog.ts';
-import { folder, index, reference } from './fixture.ts';
+import { codes, folder, index, others, reference } from './fixture.ts';
 
 /** The paths that a page has asked for until the network is silent; later ones follow. */
 async function opening(page: Page, path: string) {
@@ -50,7 +50,7 @@ test('what search loads at first reach is all that it needs while it is sure', a
   await page.waitForLoadState('networkidle');
   const reached = asked.slice(opened);
   expect(reached).toHaveLength(3);
-  expect(weigh(reached, folder)).toBeLessThanOrEqual(FIRST_SEARCH);
+  expect(weigh(reached, folder)).toBeLessThanOrEqual(firstSearch(codes.length + others.length));
 });
 
 test('what a further error adds to it', () => {
