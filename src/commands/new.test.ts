@@ -120,6 +120,8 @@ test('the command prints why it refuses, and fails', (t) => {
   assert.equal(status, 1);
   assert.match(output, /^.*errors\/409\/quote_expired already exists\.\n$/);
   assert.match(runNew(root, '409', 'some_error', '- a list').output, /^Unknown option/);
+  const { output: unused } = runNew(root, '409', 'some_error', message, '--status', '404');
+  assert.match(unused, /^--status needs a document: npm run new -- --from <file>\n$/);
 });
 
 test('--api begins a content folder that has no mistake, and never writes into one that is not empty', async (t) => {

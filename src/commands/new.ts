@@ -5,6 +5,7 @@ import './report-uncaught.ts';
 import { contentRoot } from '../content/files.ts';
 import { readArguments } from './arguments.ts';
 import { createApi, createError, folderFor } from './create.ts';
+import { UsageError } from './failure.ts';
 import { importErrors } from './import/import.ts';
 
 const { api, from, positionals, ...choices } = readArguments({
@@ -14,6 +15,9 @@ const { api, from, positionals, ...choices } = readArguments({
   options: ['api', 'from', 'at', 'code', 'status', 'message', 'description'],
   allowPositionals: true,
 });
+
+const [unused] = Object.entries(choices).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+if (unused && !from) throw new UsageError(`--${unused} needs a document: npm run new -- --from <file>`);
 
 const report = from
   ? importErrors(from, folderFor(positionals, contentRoot), choices)
