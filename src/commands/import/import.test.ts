@@ -336,6 +336,16 @@ const refused: Record<string, [name: string, document: string | Buffer, reason: 
         .join('\n')}\n`,
       /^.*e\.yaml: The YAML cannot be read: /,
     ],
+    'YAML that contains itself': [
+      'e.yaml',
+      'errors: &a\n  - { code: x, status: 404, more: *a }\n',
+      /^.*e\.yaml: The document has more than 200 levels, or contains itself\.$/,
+    ],
+    'JSON with too many levels': [
+      'e.json',
+      `{"errors":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      /^.*e\.json: The document has more than 200 levels/,
+    ],
     'Swagger 2.0': ['e.json', '{"swagger":"2.0"}', /^.*e\.json: Swagger 2\.0 is not supported\./],
     'OpenAPI 4': ['e.json', '{"openapi":"4.0.0"}', /^.*e\.json: OpenAPI 4\.0\.0 is not supported\./],
     'a document without errors': [

@@ -85,8 +85,26 @@ function parseTable(file: string, text: string): Row[] {
   }
 }
 
+/** The most levels of a document. Real ones have about 30. */
+const MAX_DEPTH = 200;
+
+/** Throws a UsageError if data has too many levels, as YAML has that contains itself. */
+function checkDepth(file: string, data: Data, depth = 0) {
+  if (depth > MAX_DEPTH) {
+    refuseAt(file, undefined, `The document has more than ${MAX_DEPTH} levels, or contains itself`);
+  }
+  if (typeof data !== 'object' || data === null) return;
+  for (const part of Object.values(data)) checkDepth(file, part, depth + 1);
+}
+
 /** Reads a document: the rows of a table, or the data of a JSON, JSON Lines or YAML file. */
 export function readDocument(file: string): Data {
+  const data = parseFile(file);
+  checkDepth(file, data);
+  return data;
+}
+
+function parseFile(file: string): Data {
   const kind = extname(file).toLowerCase();
   if (!['.csv', '.tsv', '.json', '.jsonl', '.ndjson', '.yaml', '.yml'].includes(kind)) {
     refuseAt(file, undefined, 'The name must end in .csv, .tsv, .json, .jsonl, .ndjson, .yaml or .yml');
