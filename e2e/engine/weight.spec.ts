@@ -1,7 +1,7 @@
 // The requests for opening a page: the page and its scripts, and nothing of the search.
 import type { Page } from '@playwright/test';
 import { inventedLookup } from '../../fixtures/invented-lookup.ts';
-import { firstSearch, REQUESTS } from '../budgets.ts';
+import { firstSearch, REQUESTS, verdicts } from '../budgets.ts';
 import { brotli, scriptsOf, weigh } from '../opening.ts';
 import { expect, test } from '../site.ts';
 import { body, field, paste, said } from './dialog.ts';
@@ -50,7 +50,8 @@ test('what search loads at first reach is all that it needs while it is sure', a
   await page.waitForLoadState('networkidle');
   const reached = asked.slice(opened);
   expect(reached).toHaveLength(3);
-  expect(weigh(reached, folder)).toBeLessThanOrEqual(firstSearch(codes.length + others.length));
+  const count = codes.length + others.length;
+  expect(weigh(reached, folder)).toBeLessThanOrEqual(firstSearch(count) + verdicts(count));
 });
 
 test('what a further error adds to it', () => {

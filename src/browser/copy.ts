@@ -108,14 +108,11 @@ class CopyPage extends HTMLElement {
 /** Copies what support needs to know about an error. What was pasted into the search is filled in. */
 class CopySupport extends HTMLElement {
   connectedCallback() {
-    const article = this.closest('.error')!;
-    const code = article.getAttribute('aria-labelledby')!;
-    const status = article.querySelector('.status b')!.textContent;
-    const { href } = article.querySelector<HTMLAnchorElement>('a.anchor')!;
+    const { error, facts } = this.dataset as { error: string; facts: string };
+    const { href } = this.closest('.error')!.querySelector<HTMLAnchorElement>('a.anchor')!;
     const button = createElement('button', { type: 'button' }, 'Copy for support');
     button.onclick = () => {
-      const facts = pasted.code === code ? pasted : {};
-      void copy(supportText(this.dataset.facts!, `${status} ${code}`, href, facts), button);
+      void copy(supportText(facts, error, href, pasted.error === error ? pasted : {}), button);
     };
     this.append(button);
   }

@@ -4,6 +4,10 @@ export interface Support {
   supportFacts: string;
 }
 
+/** Returns the name of an error in a message to support, such as `404 not_found`. A text may contain only a part of it. */
+export const errorName = ({ status, code }: { status?: number | undefined; code?: string | undefined }) =>
+  [status, code].filter(Boolean).join(' ');
+
 /** The facts about a failed request that are known. */
 export interface RequestFacts {
   requestId?: string | undefined;
@@ -22,7 +26,7 @@ export function supportMail(
   error: { status?: number; code: string },
   facts: RequestFacts = {},
 ): string {
-  const subject = [`${api}:`, error.status, error.code].filter(Boolean).join(' ');
+  const subject = `${api}: ${errorName(error)}`;
   // RFC 6068: the text is percent-encoded, and lines end with CR LF. Brackets are encoded for Markdown.
   const encode = (text: string) =>
     encodeURIComponent(text.replaceAll('\n', '\r\n')).replace(

@@ -15,7 +15,7 @@ class UnknownAnchor extends HTMLElement {
     void this.check(true);
   }
 
-  async check(isOpening = false) {
+  async check(isOpening?: boolean) {
     const { hash } = location;
     const fragment = hash.slice(1);
     const asked = decode(fragment);
@@ -34,14 +34,10 @@ class UnknownAnchor extends HTMLElement {
       // The reader may have followed another link in the meantime.
       if (location.hash !== hash) return;
       this.replaceChildren(...content);
-      const alert = this.querySelector('[role=alert]');
-      this.classList.toggle('quiet', !alert);
-      if (alert) this.scrollIntoView({ block: 'nearest' });
-      // Other programs change the fragment while a page is read.
-      else if (!isOpening) this.replaceChildren();
+      if (this.querySelector('[role=alert]')) this.scrollIntoView({ block: 'nearest' });
     };
     await withParts(
-      async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked))),
+      async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked, isOpening))),
       (failure) =>
         isOfProgram(asked) ||
         show(createElement('p', { role: 'alert' }, `There is no error ${asked} on this page. `, ...failure)),

@@ -65,7 +65,7 @@ const linkLike = ({ href, childNodes }: HTMLAnchorElement) =>
  * `google_vignette`. It only gets a sentence that is true for both, and is not an alert. The fragment is never read as
  * markup.
  */
-export async function suggestForAnchor(asked: string): Promise<Node[]> {
+export async function suggestForAnchor(asked: string, isOpening = false): Promise<Node[]> {
   const links = errorLinks();
   // Offline, all errors of the page are listed, and none is offered.
   const parts = await readParts(asked).catch(() => undefined);
@@ -74,9 +74,10 @@ export async function suggestForAnchor(asked: string): Promise<Node[]> {
   const shown = asked.length > MAX_SHOWN_LENGTH ? `${asked.slice(0, MAX_SHOWN_LENGTH)}…` : asked;
   const quoted = asCode(createElement('bdi', {}, shown));
   if (parts && !meant) {
-    return [
-      createElement('p', {}, 'Nothing on this page is named ', quoted, '. ', ...waysOn(shown, parts.data)),
-    ];
+    // Other programs change the fragment while a page is read.
+    if (!isOpening) return [];
+    const sentences = ['Nothing on this page is named ', quoted, '. ', ...waysOn(shown, parts.data)];
+    return [createElement('p', { class: 'quiet' }, ...sentences)];
   }
   const others = [...links].filter(([code]) => code !== meant?.code);
   const own = links.get(meant?.code ?? '');

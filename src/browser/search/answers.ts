@@ -1,7 +1,7 @@
 import type { Verdicts } from '../../lookup/data.ts';
 import { lookup } from '../../lookup/match/lookup.ts';
 import { formatId } from '../../reference/ids.ts';
-import { timeIn } from '../../reference/support.ts';
+import { errorName, timeIn } from '../../reference/support.ts';
 import { adoptStyles, createElement, isComposing } from '../dom.ts';
 import { notLoaded } from '../load.ts';
 import { pasted } from '../pasted.ts';
@@ -103,7 +103,10 @@ export async function answerField(root: ErrorLookup) {
     cards.replaceChildren(
       ...(isPaste ? responseCards(options, answer, { data, verdicts, time, liveRegion }) : []),
     );
-    if (isPaste) Object.assign(pasted, { code: certainEntry(answer)?.code, requestId, time });
+    if (isPaste) {
+      const entry = certainEntry(answer);
+      Object.assign(pasted, { error: entry && errorName(entry), requestId, time });
+    }
     // Enter must not open another error for a response whose error is unknown.
     list.show(options, responses.length && unknown ? -1 : 0);
 

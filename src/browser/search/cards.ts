@@ -4,7 +4,7 @@ import type { LookupResult } from '../../lookup/match/lookup.ts';
 import { isDocumented } from '../../lookup/match/messages.ts';
 import type { PastedResponse } from '../../lookup/match/responses.ts';
 import { formatId } from '../../reference/ids.ts';
-import { supportMail, supportText } from '../../reference/support.ts';
+import { errorName, supportMail, supportText } from '../../reference/support.ts';
 import { copy } from '../copy.ts';
 import { createElement } from '../dom.ts';
 
@@ -47,7 +47,7 @@ function card(response: Partial<PastedResponse>, { data, verdicts, time, liveReg
   const rows = createElement('dl');
   const row = (name: string, ...value: (string | Node)[]) =>
     rows.append(createElement('dt', {}, name), createElement('dd', {}, ...value));
-  if (!known && code) row('Type', asCode([status, code].filter(Boolean).join(' ')));
+  if (!known && code) row('Type', asCode(errorName({ status, code })));
   for (const [label, text] of verdict?.rows ?? []) row(label, ...withCode(text));
   if (hasOtherStatus) {
     row('Status', `${status}`);
@@ -60,10 +60,13 @@ function card(response: Partial<PastedResponse>, { data, verdicts, time, liveReg
   const actions = createElement('p');
   if (known) {
     const open = link(known.href, 'Open the explanation');
-    const error = `${known.status} ${known.code}`;
     actions.append(
       open,
-      copyButton('Copy for support', supportText(supportFacts, error, open.href, facts), liveRegion),
+      copyButton(
+        'Copy for support',
+        supportText(supportFacts, errorName(known), open.href, facts),
+        liveRegion,
+      ),
     );
   }
   if (mail) actions.append(link(mail, `Write to ${email}`));

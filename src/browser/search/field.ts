@@ -12,7 +12,16 @@ let count = 0;
  * interaction.
  */
 export class ErrorLookup extends HTMLElement {
-  readonly input = document.createElement('input');
+  readonly input = createElement('input', {
+    id: `lookup-${++count}`,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+  });
   readonly content = new FieldText(this.input);
   /** Whether the code that answers is loaded or being loaded. */
   #isAnswering = false;
@@ -20,17 +29,10 @@ export class ErrorLookup extends HTMLElement {
 
   connectedCallback() {
     if (this.input.isConnected) return;
-    const id = `lookup-${++count}`;
-    Object.assign(this.input, {
-      id,
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: false,
-      enterKeyHint: 'go',
-    });
-    const aria = { role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list' };
-    for (const [name, value] of Object.entries(aria)) this.input.setAttribute(name, value);
-    this.append(createElement('label', { for: id }, 'Paste a response, or type a code'), this.input);
+    this.append(
+      createElement('label', { for: this.input.id }, 'Paste a response, or type a code'),
+      this.input,
+    );
     // This isn't in the file that is loaded later, because a reader may paste before that.
     this.input.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text');

@@ -15,7 +15,7 @@ function asksForSearch(event: KeyboardEvent): boolean {
   if (!key || altKey || isComposing(event)) return false;
   if (key === '/') return isSlashOn() && !ctrlKey && !metaKey && !isTyping(event.composedPath()[0]);
   // On a keyboard layout without Latin letters, the key types another letter.
-  const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+  const isK = /^[a-z]$/i.test(key) ? /k/i.test(key) : code === 'KeyK';
   // With Shift, it opens the console of Firefox.
   return isK && ctrlKey !== metaKey && !shiftKey;
 }
