@@ -40,7 +40,14 @@ class UnknownAnchor extends HTMLElement {
       async ({ suggestForAnchor }) => show(...(await suggestForAnchor(asked, isOpening))),
       (failure) =>
         isOfProgram(asked) ||
-        show(createElement('p', { role: 'alert' }, `There is no error ${asked} on this page. `, ...failure)),
+        show(
+          createElement(
+            'p',
+            { class: 'notice', role: 'alert' },
+            `There is no error ${asked} on this page. `,
+            ...failure,
+          ),
+        ),
     );
   }
 }

@@ -81,7 +81,9 @@ export async function suggestForAnchor(asked: string, isOpening = false): Promis
   }
   const others = [...links].filter(([code]) => code !== meant?.code);
   const own = links.get(meant?.code ?? '');
-  return [
+  const notice = createElement(
+    'div',
+    { class: 'notice' },
     // Screen readers announce this part, but not the list of the other errors.
     createElement(
       'div',
@@ -105,7 +107,8 @@ export async function suggestForAnchor(asked: string, isOpening = false): Promis
           createElement('ul', {}, ...others.map(([, link]) => createElement('li', {}, linkLike(link)))),
         ]
       : []),
-  ];
+  );
+  return [notice];
 }
 
 /** Suggests the error in the URL of a missing page: in its fragment, or at the end of its path. */
