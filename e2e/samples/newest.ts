@@ -17,7 +17,7 @@ const copy = resolve('test-results/newest');
 function update(language: Language) {
   const { manifests, name } = languages[language];
   if (!manifests[0]) return;
-  const pinned = () => packagesIn(language, readFileSync(join(copy, manifests[0]!), 'utf8'));
+  const pinned = () => packagesIn(language, readFileSync(join(copy, manifests[0]), 'utf8'));
   const imported = pinned();
   const sdk = { root: copy, sdkDir: sdkDirOf(copy, language) };
   try {
