@@ -56,7 +56,7 @@ testMistakes({
   ],
   'a missing api.yaml': [
     remove('api.yaml'),
-    'api.yaml:1:1 The file api.yaml is missing. Write it with the keys name, site, path, otherPaths, language, errorUrl, response, fields, sampleRequestId, fixers, source, help, supportFacts, allErrors, samples. (api-missing)',
+    'api.yaml:1:1 The file api.yaml is missing. Write it with the keys name, site, path, otherPaths, language, errorUrl, response, fields, sampleRequestId, fixers, source, help, supportFacts, allErrors, codes, samples. (api-missing)',
   ],
   'an API without a page on the error object': [remove('error-object.mdx')],
   'a file beside the folders of errors': [
