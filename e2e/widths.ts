@@ -147,7 +147,11 @@ export function layoutFaults(): string[] {
       if (columns(next.left) < 24) continue;
       for (const name of line.matchAll(/\w+/g)) {
         const start = index + name.index;
-        checkBreak(boxesOf(start, start + name[0].length), right - next.left, name[0]);
+        const boxes = boxesOf(start, start + name[0].length);
+        // A mark around the name needs room for its padding, too.
+        const { paddingLeft, paddingRight } = getComputedStyle(range.startContainer.parentElement!);
+        const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+        checkBreak(boxes, right - next.left - padding, name[0]);
       }
     }
   }
