@@ -48,6 +48,15 @@ test('without sources, and with sources that agree, there is nothing to report',
   );
 });
 
+test('a code in a source file is reported with its line', async (t) => {
+  const source = '// Errors\nnew ApiError("a_b");\n\nnew ApiError("c_d"); new ApiError("e_f");\n';
+  const { problems } = await compare(t, [{ files: '../src/*.ts', pattern: 'ApiError\\("(\\w+)"' }], {
+    'src/a.ts': source,
+  });
+  const places = problems.flatMap((problem) => /src\/a\.ts:\d+ `\w+`/.exec(problem) ?? []);
+  assert.deepEqual(places, ['src/a.ts:2 `a_b`', 'src/a.ts:4 `c_d`', 'src/a.ts:4 `e_f`']);
+});
+
 test('a code without a page, a page without a code, another status and another message are problems', async (t) => {
   const rows = table();
   rows.splice(

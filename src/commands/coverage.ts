@@ -33,9 +33,11 @@ function inFiles(root: string, glob: string, pattern: string): Defined[] {
     .toSorted()
     .flatMap((name) => {
       const text = readFileSync(join(root, name), 'utf8');
+      let [line, counted] = [1, 0];
       return [...text.matchAll(new RegExp(pattern, 'gm'))].flatMap((match): Defined[] => {
         const { code = match[1], status = '', message } = match.groups ?? {};
-        const line = text.slice(0, match.index).split('\n').length;
+        line += text.slice(counted, match.index).split('\n').length - 1;
+        counted = match.index;
         const at = `${shownPath(join(root, name))}:${line}`;
         return code ? [{ at, code, status, messages: message ? [message] : [] }] : [];
       });
