@@ -19,6 +19,7 @@ test('a request ID that is known is written into it, and nothing in it ends the 
     { requestId: 'x)&y#z' },
   );
   assert.doesNotMatch(url, /[()'#]|&y/);
+  assert.equal(new URL(url).searchParams.get('subject'), "The (API)'s: a");
   assert.match(new URL(url).searchParams.get('body')!, /^Request ID: x\)&y#z\r\n/);
 });
 
