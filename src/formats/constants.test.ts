@@ -7,7 +7,8 @@ import { test, type TestContext } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
 import { allErrors } from '../reference/catalog.ts';
-import { goConstants, pythonConstants } from './constants.ts';
+import { goConstants } from './go.ts';
+import { pythonConstants } from './python.ts';
 
 const isMissing = (program: string, argument: string) =>
   spawnSync(program, [argument]).error ? `${program} is not installed` : false;
@@ -129,4 +130,12 @@ test('a code of deprecated errors is deprecated, and codes that differ in punctu
     pythonConstants(catalog),
     /#: Two lines\.\n#: Deprecated: .*\nQUOTE_EXPIRED: Final = "quote\.expired"\n/,
   );
+});
+
+test('a code that one status still sends is not deprecated', () => {
+  const catalog = oddCatalog();
+  const [first, second] = allErrors(catalog);
+  first!.state = { is: 'deprecated', replacedBy: '409/quote_expired' };
+  second!.code = first!.code;
+  assert.match(pythonConstants(catalog), /#: Two lines\.\nQUOTE_EXPIRED: Final = /);
 });

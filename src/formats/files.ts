@@ -1,12 +1,13 @@
 import { lookupData } from '../lookup/index/lookup-data.ts';
-import { goConstants, pythonConstants } from './constants.ts';
 import type { FormatFile } from './format-file.ts';
+import { goConstants } from './go.ts';
 import type { Catalog } from '../reference/types.ts';
 import { jsonEntries, jsonSchema, toCatalogDocument, toErrorDocument } from './json.ts';
 import { llmsFullText, llmsText, markdownPages } from './markdown.ts';
 import { openSearch } from './opensearch.ts';
 import { openApiOverlay } from './overlay.ts';
 import { toProblemTypes } from './problem-types.ts';
+import { pythonConstants } from './python.ts';
 import { schemaFile, schemaNames } from '../reference/site-files.ts';
 import { errorPath, formatPath, pathBelow } from '../reference/urls.ts';
 import { typeScript } from './typescript.ts';
