@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../../fixtures/read-catalog.ts';
+import { draftFinder } from '../content/check-drafts.ts';
 import { formatFiles } from '../formats/files.ts';
 import { FIXTURE } from '../../fixtures/scratch-content.ts';
-import { draftUrls, freeze, missingUrls, urlsOf } from './frozen-urls.ts';
+import { allErrors } from '../reference/catalog.ts';
+import { freeze, missingUrls, urlsOf } from './frozen-urls.ts';
 import { readSite } from './site-folder.ts';
 
 const page = (body: string, policy = "default-src 'none'") =>
@@ -47,7 +49,7 @@ test('the URLs of a site are its pages with their fragments, and its files but t
 test('the URLs of drafts are not permanent', () => {
   const catalog = readCatalog(FIXTURE);
   catalog.find({ code: 'quote_expired' }).state = { is: 'draft' };
-  const isDraft = draftUrls(catalog);
+  const draftAt = draftFinder(catalog.api, allErrors(catalog));
   for (const url of [
     '409/#quote_expired',
     '409/#quote_expired-help',
@@ -56,10 +58,10 @@ test('the URLs of drafts are not permanent', () => {
     '409/quote_expired.json',
     '#rate_lapsed',
   ]) {
-    assert.ok(isDraft(`/reference/errors/${url}`), url);
+    assert.ok(draftAt(`/reference/errors/${url}`), url);
   }
   for (const url of ['', '409/', '409/#depot_closed', '404/#quote_expired', '409.md']) {
-    assert.ok(!isDraft(`/reference/errors/${url}`), url);
+    assert.ok(!draftAt(`/reference/errors/${url}`), url);
   }
 });
 

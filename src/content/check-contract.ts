@@ -1,12 +1,6 @@
 import { formatId, parseId, type ErrorKey } from '../reference/ids.ts';
 import { nearest } from '../reference/nearest.ts';
-import {
-  isNumber,
-  isPlaceholder,
-  lonePlaceholder,
-  placeholderName,
-  placeholdersIn,
-} from '../reference/placeholders.ts';
+import { isNumber, isPlaceholder, placeholderName, placeholdersIn } from '../reference/placeholders.ts';
 import { responseFields } from '../reference/response.ts';
 import { mapTemplate } from '../reference/template.ts';
 import {
@@ -31,6 +25,10 @@ const textsOf = (response: Api['response']) =>
     (parts) => parts.flatMap(({ value }) => value),
   );
 
+/** Whether a text of the template names the error: `x-{code}`. A sentence and a URL only mention it. */
+const namesError = (text: string) =>
+  !/\s|:\/\//.test(text) && placeholdersIn(text).some((name) => placeholderName(name) === 'code');
+
 /** Checks the template of the response, the descriptions of its fields, and the form of `errorUrl`. */
 export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   const { diagnostics, report } = collectDiagnostics();
@@ -51,7 +49,7 @@ export function contractDiagnostics(api: Api, source: Source): Diagnostic[] {
   const withCode = texts.filter(({ text }) =>
     placeholdersIn(text).some((name) => ['code', 'errorUrl'].includes(placeholderName(name))),
   );
-  const codes = withCode.filter(({ isOptional, text }) => isOptional && lonePlaceholder(text) === 'code');
+  const codes = withCode.filter(({ isOptional, text }) => isOptional && namesError(text));
   const isIdentified = withCode.some(({ isOptional }) => !isOptional);
   for (const { path, text } of codes.length || isIdentified ? codes : withCode.slice(0, 1)) {
     report(source.locationOf(path), 'response-code-optional', text);

@@ -22,7 +22,7 @@ testMistakes({
   ],
   'a draft whose URL is published': [
     both(draft, frozen('/reference/errors/409/#quote_expired')),
-    'errors/409/quote_expired/index.mdx:3:8 The error is a draft, but urls.txt contains its URL, /reference/errors/409/#quote_expired: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+    'errors/409/quote_expired/index.mdx:3:8 The error is a draft, but urls.txt contains /reference/errors/409/#quote_expired, which leads to it. Published URLs are permanent. Write the page, and remove the state. (draft-frozen)',
   ],
   'a draft with its own URL, which is published': [
     both(
@@ -33,14 +33,24 @@ testMistakes({
         ),
       frozen('/reference/errors/quote/'),
     ),
-    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains its URL, /reference/errors/quote/: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains /reference/errors/quote/, which leads to it. Published URLs are permanent. Write the page, and remove the state. (draft-frozen)',
   ],
   'a draft whose former name is published on another path': [
     both(
       ({ write }) => write(quote, DRAFT.replace('state', 'formerNames: [old_quote]\nstate')),
       frozen('/errors/409/#old_quote'),
     ),
-    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains its URL, /errors/409/#old_quote: responses already lead there. Write the page, and remove the state. (draft-frozen)',
+    'errors/409/quote_expired/index.mdx:4:8 The error is a draft, but urls.txt contains /errors/409/#old_quote, which leads to it. Published URLs are permanent. Write the page, and remove the state. (draft-frozen)',
+  ],
+  'a draft whose own page is published': [
+    both(draft, frozen('/reference/errors/409/quote_expired/', '/reference/errors/409/quote_expired.md')),
+    'errors/409/quote_expired/index.mdx:3:8 The error is a draft, but urls.txt contains /reference/errors/409/quote_expired/, which leads to it. Published URLs are permanent. Write the page, and remove the state. (draft-frozen)',
+  ],
+  'a draft with the code of a published error of another status': [
+    both(
+      ({ write }) => write('errors/404/label_voided/index.mdx', DRAFT),
+      frozen('/reference/errors/#label_voided', '/reference/errors/409/#label_voided'),
+    ),
   ],
   'an error without a cause': [
     ({ root, write }) =>

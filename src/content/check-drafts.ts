@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseId } from '../reference/ids.ts';
-import { anchorsOf } from '../reference/page-ids.ts';
+import { parts, type Part } from '../reference/labels.ts';
+import { anchorsOf, partId } from '../reference/page-ids.ts';
 import { schemas } from '../reference/schemas.ts';
-import type { Api } from '../reference/types.ts';
-import { landingOf, statusPath } from '../reference/urls.ts';
+import { errorFiles, servedPath } from '../reference/site-files.ts';
+import type { Api, ApiError } from '../reference/types.ts';
+import { indexPath, landingOf, statusPath } from '../reference/urls.ts';
 import { collectDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { FROZEN_FILE } from './files.ts';
 import { readText } from './read-file.ts';
@@ -25,6 +27,37 @@ export function summaryDiagnostics(source: Source): Diagnostic[] {
   return diagnostics;
 }
 
+type Published = Pick<ApiError, 'code' | 'status' | 'formerNames' | 'url' | 'state'>;
+
+/** Returns the paths of an error: its page, its files, and its anchors on the pages that list errors. */
+function pathsOf(api: Api, error: Published): string[] {
+  const { page, anchor } = landingOf(error.url);
+  const anchors = anchorsOf(error);
+  const partIds = (Object.keys(parts) as Part[]).map((part) => partId(error.code, part, new Set(anchors)));
+  // Older responses contain a former name, or one of the other paths.
+  const lists = [api.path, ...api.otherPaths].flatMap((path) => [
+    indexPath({ path }),
+    statusPath({ path }, error.status),
+  ]);
+  return [
+    ...errorFiles(api, error, error.formerNames).map(({ path }) => servedPath(path)),
+    ...(anchor === undefined ? [page] : []),
+    ...[...lists, page].flatMap((list) => [...anchors, ...partIds].map((id) => `${list}#${id}`)),
+  ];
+}
+
+/** Returns a function that returns the draft that a path of the site leads to, unless a written error has it too. */
+export function draftFinder<T extends Published>(api: Api, errors: T[]): (path: string) => T | undefined {
+  const [drafts, written] = [true, false].map((is) =>
+    errors.filter(({ state }) => (state.is === 'draft') === is),
+  );
+  const byPath = new Map(
+    drafts!.flatMap((error) => pathsOf(api, error).map((path) => [path, error] as const)),
+  );
+  if (byPath.size) for (const error of written!) for (const path of pathsOf(api, error)) byPath.delete(path);
+  return (path) => byPath.get(path) ?? byPath.get(path.split('#')[0]!);
+}
+
 /** Checks that no published URL leads to a draft. `urls` are the URLs of the errors, by their ids. */
 export function draftDiagnostics(
   root: string,
@@ -35,23 +68,17 @@ export function draftDiagnostics(
   const { diagnostics, report } = collectDiagnostics();
   const path = join(root, FROZEN_FILE);
   const text = existsSync(path) ? readText(path) : '';
-  const frozen = new Set(typeof text === 'string' ? text.split('\n') : []);
-  for (const { id, data, source } of errors) {
+  const published = errors.flatMap(({ id, data, source }) => {
     const url = urls.get(id);
-    if (data.state.is !== 'draft' || url === undefined) continue;
-    const { page, anchor } = landingOf(url);
-    const { status, code } = parseId(id);
-    // Older responses contain a former name, or one of the other paths.
-    const anchors = anchorsOf({ code, formerNames: data.formerNames, url });
-    const published = [
-      anchor === undefined ? page : `${page}#${anchor}`,
-      ...[api.path, ...api.otherPaths].flatMap((path) =>
-        anchors.map((each) => `${statusPath({ path }, status)}#${each}`),
-      ),
-    ].find((each) => frozen.has(each));
-    if (published !== undefined) {
-      report(source.locationOf(['state']), 'draft-frozen', published, FROZEN_FILE);
-    }
+    return url === undefined ? [] : [{ ...parseId(id), ...data, url, source }];
+  });
+  const draftAt = draftFinder(api, published);
+  const reported = new Set<unknown>();
+  for (const path of typeof text === 'string' ? text.split('\n') : []) {
+    const draft = draftAt(path);
+    if (!draft || reported.has(draft)) continue;
+    reported.add(draft);
+    report(draft.source.locationOf(['state']), 'draft-frozen', path, FROZEN_FILE);
   }
   return diagnostics;
 }

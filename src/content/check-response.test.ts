@@ -5,7 +5,15 @@ const front = (yaml: string) => edit(quote, 'related: []', `${yaml}\nrelated: []
 
 testMistakes({
   'values of the kinds that the template has': [
-    front('response:\n  status_code: 410\n  error_message: "Another one."'),
+    front('response:\n  status_code: 409\n  error_message: "Another one."'),
+  ],
+  'another status': [
+    front('response:\n  status_code: 410'),
+    'errors/409/quote_expired/index.mdx:8:16 `response.status_code` is 410, but {status} in api.yaml is 409, because the folder of the error is in `errors/409/`. Remove it, or move the folder to `errors/410/`. (response-status-replaced)',
+  ],
+  'another URL': [
+    front('response:\n  error_url: https://parcels.example/reference/errors/quote'),
+    'errors/409/quote_expired/index.mdx:8:14 `response.error_url` replaces {errorUrl}, the URL that leads to the page of the error. Remove it, and write the URL as `errorUrl` into the front matter. (response-url-replaced)',
   ],
   'a text for a number': [
     front('response:\n  status_code: "410"'),
@@ -35,6 +43,17 @@ testMistakes({
   'an optional code': [
     edit('api.yaml', '  error_type:', '  error_type?:'),
     'api.yaml:27:16 The key of `{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+  ],
+  'a code with other text in an optional key': [
+    edit('api.yaml', /^ {2}error_type: .*$/m, "  error_type: '{code}'\n  name?: 'x-{code}'"),
+    'api.yaml:28:10 The key of `x-{code}` is optional, but without the code, a program could not identify the error. Remove the `?` from the key, and from the keys around it. (response-code-optional)',
+  ],
+  'a sentence and a URL with the code in optional keys': [
+    edit(
+      'api.yaml',
+      /^ {2}error_type: .*$/m,
+      "  error_type: '{code}'\n  hint?: 'Look up {code}.'\n  see?: 'https://parcels.example/{code}'",
+    ),
   ],
   'a code in an optional object': [
     edit('api.yaml', /^ {2}error_type: .*$/m, "  inner?:\n    type: '{code}'"),

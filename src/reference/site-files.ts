@@ -112,6 +112,9 @@ export function errorFiles(api: Api, key: ErrorKey, formerNames: string[]): Site
   ];
 }
 
+/** Returns the path at which a file of the site is served. */
+export const servedPath = (file: string) => `/${file.replace(/^\//, '').replace(/(^|\/)index\.html$/, '$1')}`;
+
 /** Collects files, and finds those that cannot exist next to each other, on any file system. */
 export class FileClaims {
   readonly #paths = new Set<string>();

@@ -108,11 +108,15 @@ export interface OwnValue {
   value: JsonValue;
 }
 
+/** The placeholders whose values are facts about the error that the folder or other keys contain. */
+const ofError = ['code', 'status', 'errorUrl'] as const;
+type OfError = (typeof ofError)[number];
+
 /** Why a value of an error does not fit into the template. */
 export type Misfit = { keys: string[] } & (
   | { problem: 'unknown-key'; known: string[] }
   | { problem: 'other-kind'; kind: string; expected: string }
-  | { problem: 'code' }
+  | { problem: 'replaced'; placeholder: OfError; value: JsonValue }
 );
 
 /** Compares the values that an error sets with the template of the API. */
@@ -122,6 +126,8 @@ export function compareResponse(template: Json, own: Json): { values: OwnValue[]
   const visit = (part: Json, value: Json, keys: string[], path: string[]) => {
     if (part === null) return;
     const [kind, expected] = [kindOf(value), kindOf(part)];
+    const lone = keys.length && typeof part === 'string' ? lonePlaceholder(part) : undefined;
+    const placeholder = ofError.find((name) => name === lone);
     if (kind !== expected) misfits.push({ keys, problem: 'other-kind', kind, expected });
     else if (Array.isArray(part)) {
       for (const [index, item] of (value as Json[]).entries()) {
@@ -137,9 +143,9 @@ export function compareResponse(template: Json, own: Json): { values: OwnValue[]
         else if (known.size)
           misfits.push({ keys: [...keys, key], problem: 'unknown-key', known: [...known.keys()] });
       }
-    } else if (keys.length && typeof part === 'string' && lonePlaceholder(part) === 'code') {
-      misfits.push({ keys, problem: 'code' });
-    } else values.push({ keys, path: path.join('.'), value: value as JsonValue });
+    } else if (placeholder)
+      misfits.push({ keys, problem: 'replaced', placeholder, value: value as JsonValue });
+    else values.push({ keys, path: path.join('.'), value: value as JsonValue });
   };
   visit(template, own, [], []);
   return { values, misfits };

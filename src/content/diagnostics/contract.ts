@@ -37,6 +37,14 @@ export const contractDiagnostics = {
     `\`${name}\` replaces {code}, by which the response names the error.`,
     'Remove it: the code is the name of the folder.',
   ],
+  'response-url-replaced': (name: string) => [
+    `\`${name}\` replaces {errorUrl}, the URL that leads to the page of the error.`,
+    'Remove it, and write the URL as `errorUrl` into the front matter.',
+  ],
+  'response-status-replaced': (name: string, value: string, status: string) => [
+    `\`${name}\` is ${value}, but {status} in api.yaml is ${status}, because the folder of the error is in \`errors/${status}/\`.`,
+    `Remove it, or move the folder to \`errors/${value}/\`.`,
+  ],
   'sample-request-id-missing': () => [
     '`sampleRequestId` is missing, but the response contains {requestId}.',
     'Add the request ID that the sample responses show.',

@@ -60,7 +60,7 @@ export const textDiagnostics = {
     'Write it, or mark the error as a draft: `state: { is: draft }`.',
   ],
   'draft-frozen': (url: string, file: string) => [
-    `The error is a draft, but ${file} contains its URL, ${url}: responses already lead there.`,
+    `The error is a draft, but ${file} contains ${url}, which leads to it. Published URLs are permanent.`,
     'Write the page, and remove the state.',
   ],
   'section-repeated': (title: string) => [
