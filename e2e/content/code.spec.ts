@@ -52,7 +52,7 @@ for (const { error, sample } of first) {
     await page.goto(address);
     const { bottom, limit } = await rowOf(block.locator('code'), word);
     expect(bottom).toBeLessThan(limit);
-    await expect(page.locator('details pre', { hasText: 'import' }).first()).not.toBeInViewport();
+    await expect(page.locator('.code details pre', { hasText: 'import' }).first()).not.toBeInViewport();
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);

@@ -31,7 +31,7 @@ plain('a link of a text into the reference leads to this copy of it', () => {
 plain('the contract does not move', () => {
   const $ = load(htmlOf(reference, folder));
   expect($('link[rel=canonical]').attr('href')).toBe(`${origin}${reference}`);
-  expect($('details pre').first().text()).toContain(`"${origin}/reference/errors/409#depot_closed"`);
+  expect($('.fold pre').first().text()).toContain(`"${origin}/reference/errors/409#depot_closed"`);
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -6,7 +6,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`keys, texts and numbers differ in color when it is ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${reference}quote_expired/`);
-    const colors = await page.locator('details pre').evaluate((pre) => {
+    const colors = await page.locator('.fold pre').evaluate((pre) => {
       const color = (element: Element) => getComputedStyle(element).color;
       return [pre, ...['.s', '.v'].map((name) => pre.querySelector(name)!)].map(color);
     });
@@ -24,7 +24,7 @@ test('the button copies the exact sample and says so', async ({ page, context })
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(copied)).toMatchObject({ status_code: 409, error_type: code });
-    expect(copied).toBe(await page.locator('article', { has: button }).locator('details pre').textContent());
+    expect(copied).toBe(await page.locator('article', { has: button }).locator('.fold pre').textContent());
   }
 });
 
@@ -97,6 +97,6 @@ test.describe('without JavaScript', () => {
   test('there is no button, and the whole sample is there to read', async ({ page }) => {
     await page.goto(reference);
     await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.locator('details pre').first()).toContainText('"error_url"');
+    await expect(page.locator('.fold pre').first()).toContainText('"error_url"');
   });
 });

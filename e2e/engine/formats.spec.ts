@@ -54,7 +54,7 @@ plain('each page names its other formats', () => {
 plain('the sample of an error’s JSON is the response that its page shows', () => {
   for (const page of errors) {
     const { sample } = JSON.parse(read(page.replace(/\/$/, '.json'))) as { sample: object };
-    expect(JSON.parse(load(htmlOf(page))('details pre').first().text())).toEqual(sample);
+    expect(JSON.parse(load(htmlOf(page))('.fold pre').first().text())).toEqual(sample);
   }
 });
 

@@ -229,7 +229,7 @@ test('the response is folded below the fix on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${reference}quote_expired/`);
   await expect(page.locator('.panel pre').first()).not.toBeInViewport();
-  await page.locator('.panel summary').click();
+  await page.locator('.panel .fold > summary').click();
   const fix = (await page.locator('.fix').boundingBox())!;
   const code = (await page.locator('.panel figure').first().boundingBox())!;
   expect(code.y).toBeGreaterThan(fix.y + fix.height);
@@ -308,7 +308,7 @@ test('print shows the text in black on white, without what only a screen can use
   await expect(page.locator('.status b').first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect(page.locator('.mark')).toBeHidden();
   // A sample stays together, and a few lines of help don't begin a sheet.
-  for (const sample of await page.locator('.samples [data-name]').all()) {
+  for (const sample of await page.locator('code-tabs > details').all()) {
     await expect(sample).toHaveCSS('break-inside', 'avoid');
   }
   await expect(page.locator('.panel > section:last-child').first()).toHaveCSS('break-before', 'avoid');

@@ -26,7 +26,7 @@ for (const path of [index, longStatus, `${longStatus}${long.code}/`, `/404.html#
 test('the page shows the message', async ({ page: tab }) => {
   await tab.goto(page);
   expect(await tab.locator('.message').textContent()).toBe(message);
-  expect(JSON.parse((await tab.locator('details pre').textContent())!)).toMatchObject({
+  expect(JSON.parse((await tab.locator('.fold pre').textContent())!)).toMatchObject({
     error_message: message,
   });
   await expect(tab.locator('.message b, .facts b b')).toHaveCount(0);

@@ -94,7 +94,7 @@ test('the pages work without what the oldest browsers lack', async ({ page }) =>
   await tabs.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('[role=tabpanel]:not([hidden])')).toHaveCount(1);
+  await expect(page.locator('code-tabs > details[open]')).toHaveCount(1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

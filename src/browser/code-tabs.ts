@@ -1,7 +1,8 @@
-import { createElement, setAttribute } from './dom.ts';
+import { createElement } from './dom.ts';
 import { save, valueOf } from './settings.ts';
 
 let count = 0;
+let isPrinting = false;
 
 /** The samples of an error as tabs: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 class CodeTabs extends HTMLElement {
@@ -10,26 +11,29 @@ class CodeTabs extends HTMLElement {
   connectedCallback() {
     if (this.#tabs.length) return;
     const list = createElement('div', { role: 'tablist', 'aria-label': 'Language', translate: 'no' });
-    for (const panel of [...this.children] as HTMLElement[]) {
-      const { language, name } = panel.dataset;
+    for (const sample of [...this.children] as HTMLDetailsElement[]) {
+      const { language } = sample.dataset;
+      const [name, panel] = sample.children as HTMLCollectionOf<HTMLElement>;
       const id = `tab-${++count}`;
-      panel.id = `panel-${count}`;
+      panel!.id = `panel-${count}`;
       const tab = createElement(
         'button',
-        { type: 'button', role: 'tab', id, 'aria-controls': panel.id, 'data-language': language! },
-        name!,
+        { type: 'button', role: 'tab', id, 'aria-controls': panel!.id, 'data-language': language! },
+        name!.textContent,
       );
       tab.onclick = () => choose(language!, tab);
-      panel.setAttribute('role', 'tabpanel');
-      panel.setAttribute('aria-labelledby', id);
-      // The reader searches in the page, and the browser is about to show this sample.
-      panel.onbeforematch = () => choose(language!, panel);
+      panel!.setAttribute('role', 'tabpanel');
+      panel!.setAttribute('aria-labelledby', id);
+      // The reader searches in the page, and the browser has opened this sample.
+      sample.ontoggle = () => {
+        if (sample.open && !isPrinting && tab.tabIndex) choose(language!, sample);
+      };
       this.#tabs.push(tab);
     }
     list.append(...this.#tabs);
     list.onkeydown = (event) => this.#move(event);
     this.prepend(list);
-    // In a saved page, the style recognizes by this attribute that the script has run and won't run again.
+    // In a saved page, the style recognizes by this class that the script has run and won't run again.
     this.className = 'tabs';
     this.show(wanted());
   }
@@ -56,10 +60,7 @@ class CodeTabs extends HTMLElement {
       const isChosen = tab === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
-      const panel = this.children[place + 1] as HTMLElement;
-      // An element that is hidden by `until-found` keeps its box, which screen readers would read as an empty panel.
-      setAttribute(panel, 'aria-hidden', isChosen ? undefined : 'true');
-      panel.hidden = !isChosen && 'until-found';
+      (this.children[place + 1] as HTMLDetailsElement).open = isChosen || isPrinting;
     });
   }
 }
@@ -84,10 +85,11 @@ function choose(language: string, seen: HTMLElement) {
   save('language', language);
 }
 
-// When Chromium saves a page as one file, it leaves out elements with the attribute `hidden`.
-addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
-  if (key !== 's' || !(ctrlKey || metaKey)) return;
-  for (const panel of document.querySelectorAll('.tabs > [hidden]')) panel.removeAttribute('hidden');
-});
+// On paper, every sample is open, which styles can't do in Chrome 109, Safari 16.4 and Firefox 115.
+for (const name of ['beforeprint', 'afterprint'])
+  addEventListener(name, () => {
+    isPrinting = name === 'beforeprint';
+    for (const tabs of document.querySelectorAll<CodeTabs>('code-tabs')) tabs.show('');
+  });
 
 customElements.define('code-tabs', CodeTabs);

@@ -80,7 +80,7 @@ test('pages show the responses that the API sends', async ({ page, folder }) => 
   const { api, find } = catalogOf(folder);
   for (const [id, response] of Object.entries(realResponses[basename(folder)]?.shown ?? {})) {
     await page.goto(errorPath(api, find(parseId(id))));
-    const shown = await page.locator('.panel details pre').textContent();
+    const shown = await page.locator('.panel .fold pre').textContent();
     expect(JSON.parse(shown!), id).toEqual(response);
   }
 });
