@@ -32,6 +32,39 @@ test('code runs from left to right, and a message as its language does', async (
   }
 });
 
+/** Returns the English sentences whose final punctuation isn't to the right of their first letter. */
+function misordered() {
+  const sentences: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const edgeOf = (node: Node, offset: number) => {
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    return range.getBoundingClientRect();
+  };
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue!.trimEnd();
+    const start = text.search(/\S/);
+    if (!/^\s*[A-Za-z][^\p{Script=Arabic}]*[.?:]$/u.test(text)) continue;
+    const [first, last] = [edgeOf(node, start), edgeOf(node, text.length - 1)];
+    if (first.top === last.top && last.left < first.left) sentences.push(text.trim());
+  }
+  return sentences;
+}
+
+test('the punctuation of English sentences is at their end', async ({ page }) => {
+  const unknown = `${statusPath(api, error!.status)}#E9999`;
+  for (const path of [...paths, unknown, '/404.html']) {
+    await page.goto(path);
+    if (path === unknown) await expect(page.locator('unknown-anchor')).not.toBeEmpty();
+    expect(await page.evaluate(misordered), path).toEqual([]);
+  }
+  await page.goto(paths[0]!);
+  await page.getByRole('combobox').fill('E9999');
+  await expect(page.locator('.state')).not.toBeEmpty();
+  expect(await page.evaluate(misordered)).toEqual([]);
+});
+
 test('every kind of page is readable at every width', async ({ page }) => {
   for (const path of paths) await expectReadable(page, path);
 });
