@@ -82,7 +82,7 @@ plain('a page written with a byte-order mark and Windows line ends is the same p
 });
 
 test('200 kB of code in a text are shown', async ({ page: tab }) => {
-  await tab.goto(`${index}404/parcel_not_found/`);
+  await tab.goto(`${index}409/label_voided/`);
   const text = await tab.locator('pre', { hasText: 'very long log' }).textContent();
   expect(text!.length).toBeGreaterThan(LOG_SIZE);
 });

@@ -88,8 +88,9 @@ Do not.
 Nothing.
 `,
   );
+  // It is not on a page whose words are measured one by one at every width.
   const log = `\n\`\`\`text\n${LINE.repeat(LOG_SIZE / LINE.length + 1)}\`\`\`\n`;
-  edit('errors/404/parcel_not_found/index.mdx', /(## How to fix it\n)/, `$1${log}`);
+  edit('errors/409/label_voided/index.mdx', /(## How to fix it\n)/, `$1${log}`);
   const file = `errors/${WINDOWS}/index.mdx`;
   write(file, `\uFEFF${readFileSync(join(root, file), 'utf8').replaceAll('\n', '\r\n')}`);
 }
