@@ -42,66 +42,66 @@ async function complaintsOf({ root }: Scratch, method: 'check' | 'checkSilence' 
 interface Case {
   /** The program in place of reproduce.sh. */
   program: string;
-  /** How the complaints must begin, after the file: one of them for each. */
-  says: string[];
+  /** How the complaints begin, after the name of the file. */
+  complaints: string[];
   method?: 'checkSilence';
 }
 
 const cases: Record<string, Case> = {
   'a sample that prints a secret': {
     program: `echo "$QUOTE" >&2; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
-    says: ["prints QUOTE when it meets its error. Print the error's message and its request id"],
+    complaints: ["prints QUOTE when it meets its error. Print the error's message and its request id"],
   },
   'a sample that prints a secret when the request fails': {
     program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} || { code=$?; echo "$PARCEL_KEY"; exit $code; }`,
-    says: ['prints PARCEL_KEY when the connection is refused.'],
+    complaints: ['prints PARCEL_KEY when the connection is refused.'],
   },
   'a sample that prints the header': {
     program: `printf %s "$PARCEL_KEY:" | base64 -w0; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
-    says: ['prints the Authorization header when it meets its error.'],
+    complaints: ['prints the Authorization header when it meets its error.'],
   },
   'a sample that hangs': {
     program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
-    says: ['does not end within 3 seconds when nobody answers. Give each call a timeout that works.'],
+    complaints: ["doesn't end within 3 seconds when there is no response. Set a timeout for each call."],
     method: 'checkSilence',
   },
-  'a sample that ends with 0 and says nothing': {
+  'a sample that ends with 0 and prints nothing': {
     program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} 2> /dev/null || exit 0`,
-    says: [
-      'says nothing when the connection is refused. Print a line that says what went wrong.',
-      'ends with exit code 0 when the connection is refused. End with another one.',
+    complaints: [
+      'prints nothing when the connection is refused. Print a line with the reason.',
+      'ends with exit code 0 when the connection is refused. Exit with another code.',
     ],
   },
   'a sample that prints nothing': {
     program: `curl -s --request POST ${URL_OF_IT} > /dev/null`,
-    says: ['prints nothing. It must print “the response”.'],
+    complaints: ['prints nothing. It must print “the response”.'],
   },
   'a sample that sends another request': {
     program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT}/more`,
-    says: ['does not send `request` of index.mdx once. Send it.'],
+    complaints: ["doesn't send `request` of index.mdx exactly once. Send it once."],
   },
   'a sample that sends a secret in the clear': {
     program: `curl -s --include --fail-with-body --request POST ${URL_OF_IT} --user "$PARCEL_KEY:"`,
-    says: ['does not send `request` of index.mdx once. Send it.'],
+    complaints: ["doesn't send `request` of index.mdx exactly once. Send it once."],
   },
   'a sample that goes on without a variable': {
     program: `: "$QUOTE"; curl -s --include --fail-with-body --request POST ${URL_OF_IT}`,
-    says: [
-      'does not say in a line that QUOTE is missing. Read it once, and name it.',
-      'sends a request without QUOTE. Refuse before that.',
+    complaints: [
+      "doesn't report in one line that QUOTE is missing. Read the variable once, and name it.",
+      'sends a request without QUOTE. Stop before that.',
     ],
   },
   'a sample that its language refuses': {
     program: 'if true; then',
-    says: ['is refused by its language. Mend it: '],
+    complaints: ['is refused by its compiler or linter. Fix it: '],
   },
 };
 
-for (const [name, { program, says, method }] of Object.entries(cases)) {
+for (const [name, { program, complaints: expected, method }] of Object.entries(cases)) {
   test(name, async ({ scratch }) => {
     scratch.write(reproduce, `${program}\n`);
     const complaints = await complaintsOf(scratch, method);
-    for (const what of says) {
+    for (const what of expected) {
       expect(
         complaints.some((complaint) => complaint.startsWith(`${relativeTo(scratch, reproduce)} ${what}`)),
         `${what}\n${complaints.join('\n')}`,

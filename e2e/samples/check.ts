@@ -18,7 +18,7 @@ const EXPOSED = /\b(?:rotate|revoke|leaked|exposed)\b/i;
 /** A response from a proxy instead of the API. */
 const PROXY_PAGE = '<html><head><title>403 Forbidden</title></head><body>Blocked by policy.</body></html>\n';
 
-type Say = (condition: boolean, what: string, run?: SampleRun) => void;
+type Must = (condition: boolean, what: string, run?: SampleRun) => void;
 
 /** The checks of the samples of a content folder. */
 export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
@@ -38,7 +38,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
   function inspect(error: ApiError, sample: Sample) {
     const file = relative(process.cwd(), join(root, 'errors', error.id, sample.file));
     const complaints: string[] = [];
-    const say: Say = (condition, what, run) => {
+    const must: Must = (condition, what, run) => {
       if (condition) return;
       complaints.push(`${file} ${what}${run ? ` ${JSON.stringify(run, null, 2)}` : ''}`);
     };
@@ -50,20 +50,20 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
       const result = await runSample(root, error, sample, { environment: given, answer, limit });
       const output = result.stdout + result.stderr;
       for (const [secret, name] of secrets) {
-        say(
+        must(
           !output.includes(secret),
           `prints ${name} ${when}. Print the error's message and its request id, nothing else of it.`,
           result,
         );
       }
-      say(
+      must(
         result.received.length > 0 || !EXPOSED.test(output),
-        `warns of an exposed secret ${when}, though it sent nothing. Say what to correct.`,
+        `warns of an exposed secret ${when}, although it sent nothing. Print what to correct.`,
         result,
       );
-      say(
+      must(
         result.code !== null,
-        `does not end within ${limit / 1000} seconds ${when}. Give each call a timeout that works.`,
+        `doesn't end within ${limit / 1000} seconds ${when}. Set a timeout for each call.`,
         result,
       );
       return result;
@@ -71,13 +71,13 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
     /** A failure is reported in words, without a stack trace, and with an exit code. */
     const fails = (when: string, result: SampleRun) => {
       const output = result.stdout + result.stderr;
-      say(output.trim().length > 10, `says nothing ${when}. Print a line that says what went wrong.`, result);
-      say(
+      must(output.trim().length > 10, `prints nothing ${when}. Print a line with the reason.`, result);
+      must(
         !/^\s+at \S+\(|^Traceback |^goroutine /m.test(output),
-        `prints a stack trace ${when}. Print a line that says what went wrong.`,
+        `prints a stack trace ${when}. Print a line with the reason instead.`,
         result,
       );
-      say(result.code !== 0, `ends with exit code 0 ${when}. End with another one.`, result);
+      must(result.code !== 0, `ends with exit code 0 ${when}. Exit with another code.`, result);
     };
     /** Checks how the sample reports failures that do not come from the API. */
     const failsWithoutAnswer = async () => {
@@ -91,12 +91,12 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
       const result = await run(when, goodAnswer, without);
       fails(when, result);
       const lines = (result.stdout + result.stderr).trim().split('\n');
-      say(
+      must(
         lines.length === 1 && lines[0]!.includes(last),
-        `does not say in a line that ${last} is missing. Read it once, and name it.`,
+        `doesn't report in one line that ${last} is missing. Read the variable once, and name it.`,
         result,
       );
-      say(result.received.length === 0, `sends a request ${when}. Refuse before that.`, result);
+      must(result.received.length === 0, `sends a request ${when}. Stop before that.`, result);
     };
     /** Checks the sample in the cases that the front matter lists under `also`. */
     const doesAlso = async (
@@ -106,16 +106,16 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
       for (const { given, answer, prints, sends } of promise.also) {
         const when = `with ${JSON.stringify(answer ?? given)}`;
         const result = await run(when, answerFor(answer), { ...environment, ...given });
-        say(result.stdout.trim() === prints, `does not print “${prints}” ${when}. Print it.`, result);
+        must(result.stdout.trim() === prints, `doesn't print “${prints}” ${when}. Print it.`, result);
         for (const text of sends ? expanded(promise.logs) : []) {
-          say(result.stderr.includes(text), `does not log ${text} ${when}. Log it.`, result);
+          must(result.stderr.includes(text), `doesn't log ${text} ${when}. Log it.`, result);
         }
         if (sends) continue;
-        say(result.received.length === 0, `sends a request ${when}. Refuse before that.`, result);
-        say(result.code !== 0, `ends with exit code 0 ${when}. End with another one.`, result);
+        must(result.received.length === 0, `sends a request ${when}. Stop before that.`, result);
+        must(result.code !== 0, `ends with exit code 0 ${when}. Exit with another code.`, result);
       }
     };
-    return { complaints, say, run, fails, failsWithoutAnswer, doesAlso };
+    return { complaints, must, run, fails, failsWithoutAnswer, doesAlso };
   }
   type Inspection = ReturnType<typeof inspect>;
 
@@ -125,14 +125,14 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
   async function check(error: ApiError, sample: Sample): Promise<string[]> {
     const inspection = inspect(error, sample);
     const refused = await compileSample(root, error, sample);
-    inspection.say(!refused, `is refused by its language. Mend it: ${refused}`);
+    inspection.must(!refused, `is refused by its compiler or linter. Fix it: ${refused}`);
     if (!refused) await (isFix(sample) ? checkFix : checkHandling)(error, sample, inspection);
     return inspection.complaints;
   }
 
   /** Checks a program that provokes an error and prints the response, or handles it as index.mdx promises. */
   async function checkHandling(error: ApiError, sample: Sample, inspection: Inspection) {
-    const { say, run, fails, failsWithoutAnswer, doesAlso } = inspection;
+    const { must, run, fails, failsWithoutAnswer, doesAlso } = inspection;
     const promise = error.sample!;
     const handles = sample.language !== 'curl';
     const { prints, logs } = promise;
@@ -141,63 +141,71 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
     const own = await run('when it meets its error', answering(error, promise, requestId));
     const printed = handles ? own.stdout.trim() : bodyOf(own.stdout);
     const sent = own.received.filter((request) => isPromised(promise, request));
-    say(printed !== '', `prints nothing. It must print “${handles ? prints : 'the response'}”.`, own);
-    say(sent.length === 1, `does not send \`request\` of index.mdx once. Send it.`, own);
+    must(printed !== '', `prints nothing. It must print “${handles ? prints : 'the response'}”.`, own);
+    must(sent.length === 1, `doesn't send \`request\` of index.mdx exactly once. Send it once.`, own);
     if (handles) {
-      say(own.code === 0, 'fails when it meets its error. Handle it.', own);
-      say(printed === prints, `does not print \`prints\` of index.mdx. Print “${prints}”.`, own);
+      must(own.code === 0, 'fails when it meets its error. Handle the error.', own);
+      must(printed === prints, `doesn't print \`prints\` of index.mdx. Print “${prints}”.`, own);
       for (const text of [requestId, ...expanded(logs)]) {
-        say(own.stderr.includes(text), `does not log ${text}. Log it.`, own);
+        must(own.stderr.includes(text), `doesn't log ${text}. Log it.`, own);
       }
     } else {
       const response = responseTo(error, requestId);
-      say(isDeepStrictEqual(parsed(printed), response), 'does not print the response. Print it.', own);
+      must(isDeepStrictEqual(parsed(printed), response), "doesn't print the response. Print it.", own);
       fails('when it provokes its error', own);
     }
 
     for (const other of neighborsOf(error)) {
       const when = `when it meets ${other.id}`;
       const result = await run(when, answering(other, promise, requestId));
-      say(
+      must(
         result.stdout.trim() !== own.stdout.trim(),
-        `takes ${other.id} for its own. Test the type.`,
+        `mistakes ${other.id} for its own error. Compare the code of the error.`,
         result,
       );
       fails(when, result);
     }
 
-    const well = await run('when all is well', goodAnswer);
-    say(well.code === 0, 'fails when all is well. End with exit code 0.', well);
-    say(well.stdout.trim() !== '', 'prints nothing when all is well. Say so.', well);
-    say(well.stdout.trim() !== own.stdout.trim(), 'takes a good answer for its error. Test it.', well);
+    const well = await run('when the request succeeds', goodAnswer);
+    must(well.code === 0, 'fails when the request succeeds. Exit with code 0.', well);
+    must(well.stdout.trim() !== '', 'prints nothing when the request succeeds. Print a line.', well);
+    must(
+      well.stdout.trim() !== own.stdout.trim(),
+      'mistakes a success for its error. Check the response.',
+      well,
+    );
     if (handles) await doesAlso(promise, () => answering(error, promise, requestId));
     await failsWithoutAnswer();
   }
 
   /** Checks a program that fixes the cause of an error, as index.mdx promises. */
   async function checkFix(error: ApiError, sample: Sample, inspection: Inspection) {
-    const { say, run, fails, failsWithoutAnswer, doesAlso } = inspection;
+    const { must, run, fails, failsWithoutAnswer, doesAlso } = inspection;
     const promise = error.fix!;
     const isCurl = sample.language === 'curl';
 
-    const well = await run('when all is well', goodAnswer);
+    const well = await run('when the request succeeds', goodAnswer);
     const sent = well.received.filter((request) => isPromised(promise, request));
-    say(sent.length === 1, 'does not send `fix.request` of index.mdx once. Send it.', well);
-    say(well.code === 0, 'fails when all is well. End with exit code 0.', well);
+    must(sent.length === 1, "doesn't send `fix.request` of index.mdx exactly once. Send it once.", well);
+    must(well.code === 0, 'fails when the request succeeds. Exit with code 0.', well);
     if (isCurl) {
       const answer = sent[0] && goodAnswer(sent[0]);
       const body = answer && answer !== 'silence' && 'body' in answer ? answer.body : undefined;
       const isPrinted = isDeepStrictEqual(parsed(bodyOf(well.stdout)), body);
-      say(isPrinted, 'does not print the response. Print it.', well);
+      must(isPrinted, "doesn't print the response. Print it.", well);
     } else {
       const { prints } = promise;
-      say(well.stdout.trim() === prints, `does not print \`fix.prints\`. Print “${prints}”.`, well);
+      must(well.stdout.trim() === prints, `doesn't print \`fix.prints\`. Print “${prints}”.`, well);
       await doesAlso(promise, (fields) => answeringWith(fields ?? {}, promise));
     }
     for (const other of [error, ...neighborsOf(error)]) {
       const when = `when it meets ${other.id}`;
       const result = await run(when, answering(other, promise, `request-id-test-${randomUUID()}`));
-      say(result.stdout.trim() !== well.stdout.trim(), `takes ${other.id} for a success.`, result);
+      must(
+        result.stdout.trim() !== well.stdout.trim(),
+        `mistakes ${other.id} for a success. Check the response.`,
+        result,
+      );
       fails(when, result);
     }
     await failsWithoutAnswer();
@@ -206,7 +214,7 @@ export function sampleChecks(root: string, catalog: Catalog, limit = LIMIT) {
   /** Returns the complaints about a sample that gets no response. It should give up on its own, and report that. */
   async function checkSilence(error: ApiError, sample: Sample): Promise<string[]> {
     const { complaints, run, fails } = inspect(error, sample);
-    const when = 'when nobody answers';
+    const when = 'when there is no response';
     if (await compileSample(root, error, sample)) return [];
     fails(when, await run(when, () => 'silence'));
     return complaints;
