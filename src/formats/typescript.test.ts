@@ -59,7 +59,8 @@ test('the types compile under strict, and a switch narrows them to the last one'
 test('values that depend on the error narrow with it, and optional keys may be absent', () => {
   const catalog = readCatalog(FIXTURE);
   const response = {
-    errors: [{ code: '{code}', category: 'general', 'field?': 'amount' }],
+    // Only some responses have the second item.
+    errors: [{ code: '{code}', category: 'general', 'field?': 'amount' }, { help: 'Log in.' }],
     'details?': [],
     'accounts?': ['/a/1', '/a/2'],
   };

@@ -81,8 +81,9 @@ function typeOfParts(parts: Part<string>[], isList: boolean): string {
     return lines.length ? `{\n${lines.join('\n')}\n}` : 'Record<string, unknown>';
   }
   const items = parts.map(({ value }) => value);
-  // An item that contains the code narrows the response, so it has its place. The API may send more items.
-  if (/\bCode\b/.test(items.join())) return `[${items.join(', ')}, ...unknown[]]`;
+  // An item that contains the code narrows the response, so it has its place. After it, the API may send any items.
+  const narrowing = items.slice(0, items.findLastIndex((item) => /\bCode\b/.test(item)) + 1);
+  if (narrowing.length) return `[${narrowing.join(', ')}, ...unknown[]]`;
   return items.length ? `(${[...new Set(items)].join(' | ')})[]` : 'unknown[]';
 }
 
