@@ -5,7 +5,7 @@ import { allErrors } from '../../src/reference/catalog.ts';
 import { indexPath, statusPath } from '../../src/reference/urls.ts';
 import { pagesOf } from '../site.ts';
 
-export const catalog = readCatalog(contentRoot);
+const catalog = readCatalog(contentRoot);
 export const { api, statuses } = catalog;
 export const errors = allErrors(catalog);
 export const index = indexPath(api);

@@ -44,6 +44,10 @@ test('a long word may break between names, but not within them', () => {
     '409',
     '#code_of_error"',
   ]);
+  assert.deepEqual(breaksOf('see "https://example.com/errors/#code_of_error"', 'json').slice(-2), [
+    'errors/',
+    '#code_of_error"',
+  ]);
   assert.deepEqual(breaksOf('client.getSessions().authenticate(request).get(10)', 'java'), [
     'client',
     '.getSessions()',

@@ -103,7 +103,7 @@ function toHtml(runs: Run[]): string {
  * Where a long word may break: before a fragment, a property, a parameter or an expression in a string, and after
  * what separates names. In `"https://example.com/errors#code"`, this is before `example`, `.com`, `errors` and `#`.
  */
-const BREAKS = /(?<=[\w)\]}"'`])(?=[#.?&])|(?<=[^"'`({])(?=\$\{)|(?<=[/(,=:[|]|(?<!\$)\{)(?=\w)/g;
+const BREAKS = /(?<=[\w)\]}"'`/])(?=[#.?&])|(?<=[^"'`({])(?=\$\{)|(?<=[/(,=:[|]|(?<!\$)\{)(?=\w)/g;
 
 /** Returns the positions at which a line may break within words that are too long for a line of a phone. */
 function breaksIn(line: string): number[] {
