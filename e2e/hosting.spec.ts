@@ -10,6 +10,7 @@ import { CONFIGURATIONS, headerPolicy } from '../src/commands/policy.ts';
 import { readSite } from '../src/commands/site-folder.ts';
 import { contentTypeOf } from '../src/reference/media-types.ts';
 import { sampleText } from '../src/reference/response.ts';
+import { FEED_FILE } from '../src/reference/site-files.ts';
 import { formatPath } from '../src/reference/urls.ts';
 import { ask } from './hosts/ask.ts';
 import { hosts, startHost } from './hosts/hosts.ts';
@@ -85,7 +86,7 @@ for (const [name, { encodings }] of Object.entries(recipes)) {
       test('names the types, with their charset', async ({ served: { at } }) => {
         const html = contentTypeOf('index.html');
         const pages = [reference, '/404.html', `${index}nowhere`];
-        const formats = ['errors.d.ts', 'errors.go', 'errors.py', 'openapi-overlay.yaml'];
+        const formats = ['errors.d.ts', 'errors.go', 'errors.py', 'openapi-overlay.yaml', FEED_FILE];
         const files = [formatPath(reference, 'md'), '/llms.txt', ...formats.map((name) => index + name)];
         for (const [address, type] of [
           ...pages.map((page) => [page, html] as const),

@@ -46,7 +46,11 @@ plain('each page names its other formats', () => {
     const alternates = $('link[rel=alternate]')
       .toArray()
       .map(({ attribs }) => attribs);
-    expect(alternates.map(({ type }) => type)).toEqual(['text/markdown', 'application/json']);
+    expect(alternates.map(({ type }) => type)).toEqual([
+      'application/atom+xml',
+      'text/markdown',
+      'application/json',
+    ]);
     for (const { href } of alternates) expect(read(href!).length, href).toBeGreaterThan(100);
   }
 });
@@ -81,6 +85,14 @@ test('the sitemap is XML, lists the pages at their own URLs, and robots.txt name
 test('the description of the search engine is XML', async ({ page }) => {
   const [name] = await xmlTexts(page, read(`${index}opensearch.xml`), 'ShortName');
   expect(name).toBe('Parcel API');
+});
+
+test('the feed is XML, and leads to pages that exist', async ({ page }) => {
+  const feed = read(`${index}changes.atom`);
+  expect(await xmlTexts(page, feed, 'title')).toContain('Retired: 409 fax_failed');
+  for (const [, url] of feed.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)) {
+    expect(pages.map((path) => origin + path)).toContain(url);
+  }
 });
 
 test('the button next to the heading copies what to do with the page, and its Markdown', async ({

@@ -7,7 +7,7 @@ import { readContent } from '../content/read.ts';
 import { formatFiles } from '../formats/files.ts';
 import { allErrors, buildCatalog } from '../reference/catalog.ts';
 import { FRAME_IDS } from '../reference/page-ids.ts';
-import { ASSET_FOLDERS, servedPath } from '../reference/site-files.ts';
+import { ASSET_FOLDERS, FEED_FILE, servedPath } from '../reference/site-files.ts';
 import type { Catalog } from '../reference/types.ts';
 import { UsageError } from './failure.ts';
 import { replaceFiles } from './replace-files.ts';
@@ -54,9 +54,9 @@ export function missingUrls(root: string, site: Site): string[] {
 /** Throws if the site was built from other content, whose URLs this content would have to keep forever. */
 function refuseOtherContent(outDir: string, files: string[], catalog: Catalog) {
   const present = new Set(files);
-  // The data of the search contains the base, and the other files only contain the content.
+  // The data of the search contains the base, the feed contains the history, and the other files only contain the content.
   const other = formatFiles(catalog, '')
-    .filter(({ path }) => !path.endsWith('/lookup.json'))
+    .filter(({ path }) => !path.endsWith('/lookup.json') && !path.endsWith(`/${FEED_FILE}`))
     .map(({ path, text }) => ({ file: path.slice(1), text }))
     .find(({ file, text }) => !present.has(file) || readFileSync(join(outDir, file), 'utf8') !== text());
   if (other) {

@@ -37,7 +37,7 @@ const patterns = {
 } as const satisfies Record<Kind, RegExp>;
 
 /** Returns the kind and the id of a content file, from its path below the content folder. */
-function kindOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
+export function kindOf(name: string): Pick<ContentFile, 'kind' | 'id'> | undefined {
   for (const [kind, pattern] of Object.entries(patterns)) {
     const [, id] = pattern.exec(name) ?? [];
     if (id) return { kind: kind as Kind, id };

@@ -3,6 +3,7 @@ const MEDIA_TYPES = {
   'opensearch.xml': 'application/opensearchdescription+xml',
   // By its last ending alone, a file with TypeScript declarations is a video.
   '.d.ts': 'text/plain',
+  '.atom': 'application/atom+xml',
   '.css': 'text/css',
   '.go': 'text/plain',
   '.html': 'text/html',

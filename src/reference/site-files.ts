@@ -39,8 +39,12 @@ export const schemaFile = (name: SchemaName) => `schemas/v1/${name}.json`;
 export const schemaUrl = (api: Pick<Api, 'site' | 'path'>, name: SchemaName) =>
   api.site + pathBelow(api, schemaFile(name));
 
+/** The feed of the changes, below the path of the reference. */
+export const FEED_FILE = 'changes.atom';
+
 /** Files about the whole reference, below its path. */
 const REFERENCE_FILES = [
+  FEED_FILE,
   'errors.json',
   'errors.d.ts',
   'errors.go',

@@ -1,6 +1,7 @@
 /** Escapes a text for HTML or XML. Only for text content, not for attributes. */
 export const escapeHtml = (text: string) =>
-  text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+  // XML reserves `]]>` for the end of a section.
+  text.replace(/[&<]|(?<=\]\])>/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 
 /** Escapes a text for a regular expression that matches exactly this text. */
 export const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -48,6 +48,17 @@ export interface Guide extends z.infer<typeof schemas.guides> {
   body: string;
 }
 
+/** A change of an error on a day. */
+export interface ErrorChange {
+  /** The id of the error. */
+  id: string;
+  /** Written YYYY-MM-DD, or YYYY-MM if only the month is known. */
+  day: string;
+  kind: 'new' | 'changed' | 'deprecated' | 'retired';
+  /** The keys of the front matter that have changed, and `body`. */
+  keys: string[];
+}
+
 export interface Catalog {
   api: Api;
   /** The page about the response, if the content has one. */
