@@ -105,6 +105,16 @@ test('the schema lists the values that occur, but no sentences, and no values of
   assert.match(JSON.stringify(schema.properties.meta), /The most that is allowed/);
 });
 
+test('the schema accepts any values in a list of texts', () => {
+  const response = { errors: [{ code: '{code}', path: ['parcel'] }] };
+  const errors = varied.errors.map((error, index) => ({
+    ...error,
+    response: { errors: [{ path: ['depot', `${index}`] }] },
+  }));
+  const schema = responseSchema({ ...varied.api, response, fields: {} }, errors);
+  assert.ok(schema.safeParse({ errors: [{ code: 'quote_expired', path: ['label', 'zone'] }] }).success);
+});
+
 test('optional fields are listed by their plain names', () => {
   assert.deepEqual(
     responseFields(varied.api).map((field) => `${field.path}: ${describeType(field)}`),

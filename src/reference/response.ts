@@ -109,7 +109,7 @@ const isSentence = (value: JsonValue) =>
 /**
  * Returns the fields whose values depend on the error, by their paths: for each error, the values that its
  * response has there. Programs can rely on them. A key that the API may omit holds details, and so do
- * sentences, so their values are only examples.
+ * sentences and lists of plain values, so their values are only examples.
  */
 export function valuesByError(api: Api, errors: ApiError[]): Map<string, JsonValue[][]> {
   const own = errors.map((error) =>
@@ -119,7 +119,9 @@ export function valuesByError(api: Api, errors: ApiError[]): Map<string, JsonVal
     ),
   );
   const paths = new Set(own.flatMap((values) => [...values.keys()]));
-  const fields = responseFields(api).filter(({ path, isOptional }) => paths.has(path) && !isOptional);
+  const fields = responseFields(api).filter(
+    ({ path, isOptional }) => paths.has(path) && !isOptional && !/(?:^|\.)\d+$/.test(path),
+  );
   const byPath = fields.map(({ path, template = null }): [string, JsonValue[][]] => [
     path,
     errors.map((error, index) => {
