@@ -81,6 +81,16 @@ test('values that depend on the error narrow with it, and optional keys may be a
   assert.match(complaints({ 'errors.d.ts': types, 'program.ts': program('general') }).join(), /quotes/);
 });
 
+test('a comment names what a switch on the code narrows', () => {
+  const catalog = readCatalog(FIXTURE);
+  const nested = { ...catalog.api, response: { errors: [{ code: '{code}' }] }, fields: {} };
+  assert.match(types, /A `switch` on `error_type` narrows it\./);
+  assert.match(
+    typeScript({ ...catalog, api: nested }),
+    /A `switch` on `errors\.0\.code` narrows `errors\.0`\./,
+  );
+});
+
 test('the codes of responses that are not JSON have a type', () => {
   const catalog = readCatalog(FIXTURE);
   const types = typeScript({

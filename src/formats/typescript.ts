@@ -133,11 +133,13 @@ export type ErrorResponse = string;
     const own = [...values.values()].map((all) => [...new Set(all[index]!.map(quote))].join(' | '));
     return `  | ErrorResponseOf<${[quoteCode(code), status, ...own].join(', ')}>`;
   });
+  // A nested code only narrows the object around it, not the whole body.
+  const narrowed = path.includes('.') ? `\`${inComment(path.slice(0, path.lastIndexOf('.')))}\`` : 'it';
   return `${header}
 /** The body of a failed request with a given error. */
 export interface ErrorResponseOf<${declared.join(', ')}> ${body}
 
-/** The body of a failed request. A \`switch\` on \`${inComment(path)}\` narrows it. */
+/** The body of a failed request. A \`switch\` on \`${inComment(path)}\` narrows ${narrowed}. */
 export type ErrorResponse =
 ${responses.join('\n')};
 `;
