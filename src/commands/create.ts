@@ -4,10 +4,10 @@ import { shownPath } from '../content/diagnostics.ts';
 import { readApi } from '../content/read.ts';
 import { CONTROL } from '../content/read-file.ts';
 import { parseSource } from '../content/source.ts';
-import { ERROR_CODE_RULE, isReservedOnWindows, isStatus, STATUS_RANGE } from '../reference/ids.ts';
+import { isStatus, STATUS_RANGE } from '../reference/ids.ts';
 import { languages } from '../reference/samples.ts';
 import { schemas } from '../reference/schemas.ts';
-import { errorCode } from '../reference/schemas/values.ts';
+import { codeProblem } from './code-problem.ts';
 import { UsageError } from './failure.ts';
 import { newApi, newError, newStatus } from './scaffold.ts';
 import { writeNew } from './write-new.ts';
@@ -25,12 +25,8 @@ function checkStatus(status: string) {
 }
 
 function checkCode(root: string, status: string, code: string) {
-  if (code.includes('/'))
-    refuse(`\`${code}\` contains a slash, and this reference does not support such codes.`);
-  if (isReservedOnWindows(code)) {
-    refuse(`Windows cannot have a folder named \`${code}\`. Choose another code.`);
-  }
-  if (!errorCode.safeParse(code).success) refuse(`\`${code}\` is not a code. ${ERROR_CODE_RULE}`);
+  const problem = codeProblem(code);
+  if (problem) refuse(problem);
   const folder = join(root, 'errors', status);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   // On some file systems, names that differ only in case are the same.

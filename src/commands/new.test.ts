@@ -94,7 +94,7 @@ const refused: Record<string, [words: string[], reason: string]> = {
   ...Object.fromEntries(
     ['aux', 'LPT9.txt', 'ends.'].map((code) => [
       `the name ${code}`,
-      [['409', code, message], `Windows cannot have a folder named \`${code}\`.`],
+      [['409', code, message], `Windows cannot have a folder named \`${code}\`. Choose another code.`],
     ]),
   ),
 };

@@ -7,7 +7,8 @@ import { schemas } from '../../reference/schemas.ts';
 import type { Api } from '../../reference/types.ts';
 import { newError } from '../scaffold.ts';
 import { isObject, type Data } from './read-document.ts';
-import type { ErrorRecord, Mapping } from './records.ts';
+import type { ErrorRecord } from './joined-records.ts';
+import type { Mapping } from './mapping.ts';
 import { ownValues, requestIdIn, templateOf, type Example } from './template.ts';
 
 const noErrors = { byCode: new Map(), all: [], suggestCode: () => undefined };

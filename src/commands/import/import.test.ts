@@ -392,9 +392,26 @@ for (const [name, [file, document, reason, options]] of Object.entries(refused))
   });
 }
 
-test('a duplicate is reported, and becomes a further message', (t) => {
+test('rows of one error are joined, with a line for each contradiction and one for all repetitions', (t) => {
   const { run, errors } = place(t);
-  const report = run('e.csv', `${head}a,404,A.\na,404,B.\n`);
-  assert.match(report, /e\.csv:3 404\/a is already in 2\. Both are the same error\./);
+  const rows = [
+    'a,404,A.,First.',
+    'a,404,B.,First.',
+    'a,404,A.,Second.',
+    'a,410,C.,',
+    'b,404,B.,',
+    'b,404,B.,',
+  ];
+  const lines = run('e.csv', `code,status,message,description\n${rows.join('\n')}\n${rows.at(-1)}\n`)
+    .split('\n')
+    .filter((line) => line.startsWith('e.csv:') && !line.includes('--code'));
+  assert.deepEqual(lines, [
+    'e.csv:3 404/a has another message in e.csv:2. The page has both messages.',
+    'e.csv:4 404/a has another description in e.csv:2. The page has only that one.',
+    'e.csv:5 `a` has the status 410, and 404 in e.csv:2. These are two errors.',
+    'e.csv:7 404/b: 2 rows repeat an earlier row, so they add nothing.',
+  ]);
+  assert.deepEqual([...errors().keys()], ['404/a', '404/b', '410/a']);
   assert.deepEqual(errors().get('404/a')!.messages, ['B.']);
+  assert.match(errors().get('404/a')!.body, /First\.$/);
 });

@@ -2,7 +2,7 @@
 //
 // 1. `read-document.ts` reads the file.
 // 2. `openapi.ts` and `rows.ts` list what describes an error, in the document's own form.
-// 3. `records.ts` finds the fields, and `template.ts` the template of the response.
+// 3. `mapping.ts` finds the fields, `records.ts` the errors, and `template.ts` the template of the response.
 // 4. `drafts.ts` makes the files. The content check must accept a copy of the content with them. Then they are written.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,8 @@ import { apiValues, draftOf } from './drafts.ts';
 import type { Choices } from './fields.ts';
 import { isOpenApi, openApiRows } from './openapi.ts';
 import { readDocument, refuseAt, valueAt, type Data } from './read-document.ts';
-import { findRecords, type ErrorRecord } from './records.ts';
+import type { ErrorRecord } from './joined-records.ts';
+import { findRecords } from './records.ts';
 import { rowsIn } from './rows.ts';
 
 /** The choices of the caller. `at` is a JSON pointer to the errors. */
@@ -63,9 +64,11 @@ export function readErrors(file: string, document: Data, { at, ...choices }: Opt
   return {
     records: [...records.values()],
     mapping: (ofExamples.records.length ? ofExamples : ofLists).mapping,
-    notes: [...(openApi?.notes ?? []), ...ofExamples.notes, ...ofLists.notes].map(
-      (note) => `${file}: ${note}`,
-    ),
+    notes: [
+      ...(openApi?.notes ?? []).map((note) => `${file}: ${note}`),
+      ...ofExamples.notes,
+      ...ofLists.notes,
+    ],
   };
 }
 
