@@ -16,4 +16,10 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-export const isStopWord = (word: string) => STOP_WORDS.has(word) || STOP_WORDS.has(stem(word));
+export const isStopWord = (word: string) =>
+  [word, stem(word), word.replace(/s$/, '')].some((form) => STOP_WORDS.has(form));
+
+/** Words of most errors, whatever they are about: they distinguish errors less than their rarity in a small catalog suggests. */
+const COMMON_WORDS = new Set('required missing invalid wrong rejected user'.split(' ').map(stem));
+
+export const isCommonWord = (word: string) => COMMON_WORDS.has(stem(word));

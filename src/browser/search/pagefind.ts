@@ -10,7 +10,9 @@ interface Pagefind {
 
 interface PagefindRecord {
   url: string;
-  /** HTML: the escaped text, with `<mark>` around the words that matched. */
+  /** The whole text. */
+  content: string;
+  /** HTML: a part of the text, escaped, with `<mark>` around the words that matched. */
   excerpt: string;
   meta: { title: string };
 }
@@ -66,31 +68,30 @@ function prepare() {
 
 /** The fewest letters that a word of the text shares with a word of the query, if they are different words. */
 const SHARED_LETTERS = 4;
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+
+/** Returns the words of a query that a text contains, or whose first letters it contains at the beginning of a word. */
+const wordsIn = (text: string, words: string[]) =>
+  words.filter((word) => {
+    const beginning = [...word].slice(0, SHARED_LETTERS).join('');
+    const end = beginning.length < SHARED_LETTERS ? `(?!${LETTER})` : '';
+    return new RegExp(`(?<!${LETTER})${beginning}${end}`, 'iu').test(text);
+  });
 
 /**
- * Whether a hit contains a word of the query. Pagefind falls back to ever shorter beginnings of a word:
- * `asdfgh` finds “as”.
+ * Whether a text has most of the words, and so is about what the query is about. Pagefind falls back to ever
+ * shorter beginnings of a word: `asdfgh` finds “as”.
  */
-function isMeant({ excerpt }: PagefindRecord, query: string): boolean {
-  const asked = query.toLowerCase().split(' ');
-  return [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(([, marked = '']) => {
-    const word = unescape(marked)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '');
-    const beginning = word.slice(0, SHARED_LETTERS);
-    return asked.some(
-      (own) => own === word || (beginning.length === SHARED_LETTERS && own.startsWith(beginning)),
-    );
-  });
-}
+const isMeant = ({ content }: PagefindRecord, words: string[]) =>
+  wordsIn(content, words).length > words.length / 2;
 
 /** Returns the best hits of a query. */
-async function searchOnce(query: string, most: number): Promise<Hit[]> {
+async function searchOnce(words: string[], most: number): Promise<Hit[]> {
   const { pagefind } = await prepare();
-  const { results } = await within(pagefind.search(query));
+  const { results } = await within(pagefind.search(words.join(' ')));
   const records = await within(Promise.all(results.slice(0, most).map((result) => result.data())));
   return records
-    .filter((record) => isMeant(record, query))
+    .filter((record) => isMeant(record, words))
     .map(({ url, excerpt, meta }) => ({
       url,
       title: meta.title,
@@ -100,9 +101,11 @@ async function searchOnce(query: string, most: number): Promise<Hit[]> {
 
 /** Returns the best hits for all words, or else for each of them, each page once. */
 async function searchFor(words: string[]): Promise<Hit[]> {
-  const ofAll = await searchOnce(words.join(' '), MAX_OF_ALL);
+  const ofAll = await searchOnce(words, MAX_OF_ALL);
   if (ofAll.length || words.length < 2) return ofAll;
-  const ofEach = await Promise.all(words.map((word) => searchOnce(word, MAX_OF_EACH)));
+  const ofEach = await Promise.all(words.map((word) => searchOnce([word], MAX_OF_EACH)));
+  // If the text lacks most words, the query is about something else.
+  if (ofEach.filter((hits) => hits.length).length <= words.length / 2) return [];
   return [...new Map(ofEach.flat().map((hit) => [hit.url, hit])).values()];
 }
 

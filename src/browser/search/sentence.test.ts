@@ -42,6 +42,11 @@ test('three names are listed, and the others are counted', () => {
   assert.equal(describe(codes.join(', ')), `The text names ${codes.slice(0, 3).join(', ')} and 1 more.`);
 });
 
+test('the pages of several statuses list the errors', () => {
+  assert.equal(describe('all errors'), 'These pages list the errors: 423 Locked, 404 Not Found.');
+  assert.equal(describe('423'), 'This is 423 Locked.');
+});
+
 test('the coverage names the statuses, or counts the errors of many statuses', () => {
   assert.equal(coverage(harbor), 'This reference covers the 423 and 404 errors of the Harbor API.');
   const statuses = [400, 401, 404, 409].map((status): (typeof harbor.statuses)[number] => [

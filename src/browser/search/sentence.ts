@@ -35,8 +35,10 @@ function responseSentence({ exact, suggestions, responses, unknown }: LookupResu
 function exactSentence([first, ...others]: LookupResult['exact']): string {
   if (!first) return '';
   const { entry, matchedBy } = first;
-  if (others.length)
-    return `The text names ${listNames([first, ...others].map((match) => match.entry.title))}.`;
+  if (others.length) {
+    const names = listNames([first, ...others].map((match) => match.entry.title));
+    return matchedBy === 'status' ? `These pages list the errors: ${names}.` : `The text names ${names}.`;
+  }
   return `This is ${entry.title}${matchedBy === 'formerName' ? ', by a former name' : ''}.`;
 }
 

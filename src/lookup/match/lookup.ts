@@ -20,7 +20,7 @@ import { MAX_LENGTH, plainText } from './plain-text.ts';
 import { requestIdIn, responsesIn, type PastedResponse } from './responses.ts';
 import { byPart, bySpelling } from './spelling.ts';
 import { queriesIn } from './stack-traces.ts';
-import { statusNamed } from './statuses.ts';
+import { statusesNamed } from './statuses.ts';
 import {
   bestOf,
   isSure,
@@ -108,8 +108,13 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     return { ...base, suggestions: bestOf(matches), ...(!isBeginning && { unknown: response.code }) };
   }
 
-  const status = statusNamed(wordsOf(plain.replace(STATUS_LINE, ' ')), index);
-  if (status) return { ...base, exact: [{ entry: status, matchedBy: 'status' }] };
+  const statuses = statusesNamed(wordsOf(plain.replace(STATUS_LINE, ' ')), index);
+  if (statuses.length) {
+    return {
+      ...base,
+      exact: statuses.slice(0, MAX_RESULTS).map((entry) => ({ entry, matchedBy: 'status' })),
+    };
+  }
 
   const unknownTarget = targets.find(({ unknown }) => unknown)?.unknown;
   const name = unknownTarget ?? loneName(plain);

@@ -10,6 +10,8 @@ const SAME_STEM = 0.9;
 const MIN_STEM = 4;
 /** Letters of the shortest beginning of a word that is recognized with a typo: `read` is not `redirect`. */
 const MIN_MISSPELLED_BEGINNING = 6;
+/** Letters of the shortest word in which a typo may replace a letter: `bake` is not `base`. */
+const MIN_REPLACED = 6;
 
 /** The fewest letters of a beginning that is joined with another one. */
 const MIN_JOINED = 3;
@@ -42,8 +44,10 @@ function similarity(word: string, stemmed: string, letters: number, term: Term):
   // An edit adds at most one letter to those that a word has.
   if (countBits(letters & ~term.letters) > most) return 0;
   const edits = editDistance(word, known, most);
+  const isReplaced = (letters & ~term.letters) !== 0 && (term.letters & ~letters) !== 0;
   // In a word of three letters, only their order may be wrong.
-  if (edits <= most && (word.length > 3 || letters === term.letters)) {
+  const isOtherWord = word.length > 3 ? isReplaced && longer < MIN_REPLACED : letters !== term.letters;
+  if (edits <= most && !isOtherWord) {
     return 1 - 0.5 * Math.max(edits / longer, 0.1 * edits) - 0.04 * edits;
   }
   if (word.length < MIN_MISSPELLED_BEGINNING || known.length <= word.length + 1) return 0;

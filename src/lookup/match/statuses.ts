@@ -1,14 +1,43 @@
-import { isStatus } from '../../reference/ids.ts';
 import { isStopWord } from '../stop-words.ts';
-import { wordsOf } from '../words.ts';
+import { stem, wordsOf } from '../words.ts';
 import type { Entry } from './entry.ts';
 import type { LookupIndex } from './lookup-index.ts';
 
-/** Finds the page of a status, if a text contains its number and nothing else except its reason phrase and stop words. */
-export function statusNamed(words: string[], index: LookupIndex): Entry | undefined {
-  const numbers = words.filter(isStatus);
-  const page = numbers.length === 1 ? index.statuses.get(Number(numbers[0])) : undefined;
-  if (!page) return undefined;
-  const own = new Set(['http', ...numbers, ...wordsOf(page.reason ?? '')]);
-  return words.every((word) => own.has(word) || isStopWord(word)) ? page : undefined;
+const stems = (words: string) => new Set(words.split(' ').map(stem));
+
+/** Words for a list. */
+const LISTS = stems('list overview index catalog catalogue reference summary table documentation docs');
+/** Other words of questions about lists and statuses, none of which describes an error. */
+const GENERAL = stems(
+  'http vs versus every complete full entire available possible existing exist difference various explain show display see view',
+);
+/** Matches a word for several errors. */
+const SEVERAL = /^(?:errors|codes|exceptions|statuses)$/;
+/** Matches a status, several errors of a status (`404s`), and the statuses of a class (`4xx`). */
+const STATUSES = /^([1-5](?:\d\d|xx))s?$/;
+
+/**
+ * Finds the pages of the statuses that a text names, if its other words describe no error: one for `404`, several
+ * for `4xx`, those of all statuses for “list of all errors”, and those with such a reason phrase for “conflict errors”.
+ */
+export function statusesNamed(words: string[], { statuses }: LookupIndex): Entry[] {
+  const patterns = words.flatMap((word) => STATUSES.exec(word)?.[1]?.replace('xx', '..') ?? []);
+  const isList =
+    words.some((word) => SEVERAL.test(word)) ||
+    (words.includes('error') && words.some((word) => LISTS.has(stem(word))));
+  if (!patterns.length && !isList) return [];
+
+  const isNamed = new RegExp(`^(?:${patterns.join('|') || '...'})$`);
+  const pages = [...statuses.values()].filter(({ status }) => isNamed.test(String(status)));
+  const reasonWords = ({ reason = '' }: Entry) => wordsOf(reason).filter((word) => !isStopWord(word));
+  const reasons = new Set(pages.flatMap(reasonWords));
+  const isGeneral = (word: string) =>
+    STATUSES.test(word) ||
+    reasons.has(word) ||
+    LISTS.has(stem(word)) ||
+    GENERAL.has(stem(word)) ||
+    isStopWord(word);
+  if (!words.every(isGeneral)) return [];
+  const withReason = pages.filter((page) => reasonWords(page).some((word) => words.includes(word)));
+  return withReason.length && !patterns.length ? withReason : pages;
 }

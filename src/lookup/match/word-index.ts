@@ -1,6 +1,6 @@
 import { editDistance } from '../../reference/edit-distance.ts';
 import type { LookupData } from '../data.ts';
-import { isStopWord } from '../stop-words.ts';
+import { isCommonWord, isStopWord } from '../stop-words.ts';
 import { wordsOf } from '../words.ts';
 import type { Entry } from './entry.ts';
 
@@ -8,6 +8,8 @@ import type { Entry } from './entry.ts';
 const WEIGHTS = { code: 1, message: 0.95, keywords: 0.95, prose: 0.6 } as const;
 /** How much a word counts for an entry that only has a synonym of it. */
 const SYNONYM_WEIGHT = 0.75;
+/** The share of its weight that a word keeps that most errors have. */
+const COMMON_WORD = 0.5;
 /** Matches addresses within a message: whom to ask doesn't describe an error. */
 const ADDRESS = /(?<!\S)\S[^\s@]*@\S+|https?:\S+/g;
 /** Letters of the shortest word of the API's name that is recognized with a typo. */
@@ -81,6 +83,7 @@ export function indexWords(entries: Entry[], { api, synonyms }: LookupData): Wor
   const rarity = (count: number) => Math.log(1 + entries.length / count);
   for (const term of byWord.values()) term.weight = rarity(term.entries.length);
   addSynonyms(synonyms, byWord, termOf, rarity);
+  for (const term of byWord.values()) if (isCommonWord(term.word)) term.weight *= COMMON_WORD;
   const name = wordsOf(api);
   // People write the API's name as they hear it. A word of the catalog that is one edit away is kept.
   const isName = (word: string) =>

@@ -223,6 +223,20 @@ test('a stop word of a message only matches itself', () => {
     assert.deepEqual(lookup(query, index).suggestions, [], query);
 });
 
+test('a word of most errors counts less than a word that describes one', () => {
+  // “Missing” is in the code of another error, and “flags” only in the message of this one.
+  for (const query of ['missing flags', 'flags missing', 'wrong flags'])
+    assert.equal(find(query).first, 'use_radio', query);
+  assert.equal(find('missing').first, 'captain_license_missing');
+  // It still counts.
+  assert.equal(find('missing flags').fit, 'may fit');
+});
+
+test('the plural of a stop word is a stop word', () => {
+  for (const query of ['messages', 'the responses of the apis', 'our pages'])
+    assert.deepEqual(find(query).prose, [], query);
+});
+
 test('a long sentence is not diluted by its length', () => {
   const text =
     'Hello team, since our last release the crew on deck reports every morning that the berth they booked is closed and the tourists complain loudly';
