@@ -29,6 +29,11 @@ const api = {
   fixers: { developer: 'the developer' },
   help: [{ label: 'Ask', name: 'Community', url: 'https://community.growing.example/' }],
   samples: { languages: ['curl'], environment: { KEY: 'not-a-key' } },
+  codes: [
+    { file: 'tests/codes.json' },
+    { files: 'tests/*.txt', pattern: '^(?<code>\\S+) (?<message>.+)$' },
+    { files: 'tests/*.txt', pattern: '^(?<code>\\S+)', missingUntil: '2026-12-31' },
+  ],
 };
 
 type Write = (file: string, text: string) => void;
@@ -68,9 +73,23 @@ function writeError(write: Write, id: string, other: string, replacedBy?: string
   write(`errors/${id}/reproduce.sh`, 'curl https://api.growing.example/v1\n');
 }
 
+/** Writes documents that define `size` errors with pages and `size` without, and mention each of them twice. */
+function writeCodes(write: Write, size: number) {
+  const indexes = Array.from({ length: 2 * size }, (_, index) => index >> 1);
+  const message = 'Another message.';
+  const errors = indexes.flatMap((index) => [
+    { code: `code_${index}`, status: 300, message },
+    { code: 'same_code', status: 400 + index, message },
+    { code: `missing_${index}`, status: 300, message },
+  ]);
+  write('tests/codes.json', JSON.stringify(errors));
+  write('tests/codes.txt', errors.map(({ code }) => `${code} ${message}\n`).join(''));
+}
+
 /** Writes `size` errors of one status, and `size` statuses that have an error of the same code. */
 function writeContent(write: Write, size: number) {
   write('api.yaml', stringify(api));
+  writeCodes(write, size);
   writeStatus(write, 300);
   for (let index = 0; index < size; index++) {
     const other = index ^ 1;

@@ -71,6 +71,13 @@ export async function compareCodes(
   const remarks: string[] = [];
   const pages = new Map(errors.map((error) => [error.id, error]));
   const pagesOf = Map.groupBy(errors, ({ id }) => parseId(id).code);
+  const messagesOf = new Map(
+    [...pagesOf].map(([code, ofCode]) => [
+      code,
+      new Set(ofCode.flatMap(({ data }) => [data.message, ...data.messages])),
+    ]),
+  );
+  /** The ids that sources define, and the codes that they define without a status. */
   const defined = new Set<string>();
   const sources = api?.data.codes ?? [];
   for (const source of sources) {
@@ -83,7 +90,7 @@ export async function compareCodes(
     for (const { at, code, status, messages } of found) {
       const ofCode = pagesOf.get(code) ?? [];
       const page = status ? pages.get(formatId({ status: Number(status), code })) : ofCode[0];
-      for (const { id } of page && status ? [page] : ofCode) defined.add(id);
+      defined.add(page && status ? page.id : code);
       if (!page && ofCode.length) {
         problems.push(`${at} \`${code}\` has the status ${status}, but its page is ${ofCode[0]!.id}.`);
       } else if (!page) {
@@ -93,8 +100,8 @@ export async function compareCodes(
             `${at} \`${code}\` has no page. Write it: npm run new -- ${status || '<status>'} ${code} "${messages[0] ?? 'Its message.'}"`,
           );
       } else {
-        const known = (status ? [page] : ofCode).flatMap(({ data }) => [data.message, ...data.messages]);
-        for (const message of messages.filter((text) => !known.includes(text))) {
+        const known = status ? new Set([page.data.message, ...page.data.messages]) : messagesOf.get(code)!;
+        for (const message of messages.filter((text) => !known.has(text))) {
           problems.push(
             `${at} \`${code}\` has the message “${message}”, which is not on its page: “${page.data.message}”`,
           );
@@ -108,7 +115,7 @@ export async function compareCodes(
     }
   }
   for (const { id, data } of sources.length ? errors : []) {
-    if (defined.has(id) || data.state.is === 'retired') continue;
+    if (defined.has(id) || defined.has(parseId(id).code) || data.state.is === 'retired') continue;
     problems.push(
       `${shownPath(join(root, 'errors', id, 'index.mdx'))}:1 No source in \`codes\` of api.yaml contains this code. Add it there, or retire the error.`,
     );
