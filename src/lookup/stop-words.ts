@@ -12,7 +12,7 @@ const STOP_WORDS = new Set(
     'after also before both each else even ever just likely more most much often once one ones over own rather ' +
     'same some than too very whatever whether whole whose ' +
     'above again against am because below between during few further having here him his her hers ' +
-    'itself myself nor off out she since such themselves through under until up'
+    'itself myself nor off out she since such themselves through under until up look like'
   ).split(' '),
 );
 

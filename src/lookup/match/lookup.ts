@@ -14,6 +14,7 @@ import { STATUS_CODE } from '../../reference/ids.ts';
 import { wordsOf } from '../words.ts';
 import { beginsCode, codesIn, loneName } from './codes.ts';
 import type { Entry, Match } from './entry.ts';
+import { guideNamed, LONE_FIELD } from './guide.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { messagesIn } from './messages.ts';
 import { MAX_LENGTH, plainText } from './plain-text.ts';
@@ -62,9 +63,6 @@ const STATUS_LINE = new RegExp(
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?=\\W{1,3}(?:status|code|error|${STATUS_CODE.source}\\b))`,
   'gi',
 );
-/** How well the page that explains the response fits a query with the name of a field, or of only that name. */
-const FIELD = 0.85;
-const LONE_FIELD = 0.95;
 /**
  * The share of words that an unknown name and a code must have in common for “did you mean”. `user_suspended` and
  * `account_suspended` share half of their words, and are about different things.
@@ -120,7 +118,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   const name = unknownTarget ?? loneName(plain);
   const whole = plain.trim();
   const queries = queriesIn(whole, words);
-  const fields = fieldsIn(whole, index);
+  const guide = guideNamed(whole, index);
   const similarNames = new Set<Entry>();
   for (const query of queries) {
     const asked = unknownTarget ?? query.trim();
@@ -131,7 +129,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
     const byWords = matchWords(askedWords, index.words);
     add('part', byName);
     add('words', byWords);
-    if (query === whole) add('words', fields);
+    if (query === whole) add('words', guide);
     // Typos within words are forgiven already. Whole names are compared for a missing separator.
     if (!isSure(matches)) {
       const bySpell = bySpelling(asked, index);
@@ -144,7 +142,7 @@ export function lookup(text: string, index: LookupIndex): LookupResult {
   // A user may still be typing a known code. A name with hyphens may be English, unless some code is like it.
   const isUnknown =
     name !== undefined &&
-    !fields.some(({ score }) => score === LONE_FIELD) &&
+    !guide.some(({ score }) => score === LONE_FIELD) &&
     !beginsCode(name, index) &&
     (name === unknownTarget || matches.size > 0 || name.includes('_'));
   const suggestions = bestOf(matches).map((suggestion): Suggestion => {
@@ -186,21 +184,6 @@ function exactMatches(
     .filter(({ entry: { code, status } }) => code || !statuses.has(status))
     .sort((a, b) => Number(!a.entry.code) - Number(!b.entry.code))
     .slice(0, MAX_RESULTS);
-}
-
-/** Suggests the page that explains the response, if a query contains the name of one of its fields. */
-function fieldsIn(query: string, { fields, guide, words: index }: LookupIndex): Match[] {
-  if (!guide) return [];
-  return fields.flatMap(({ key, isAmbiguous }) => {
-    const [field] = isAmbiguous ? [] : (query.match(key) ?? []);
-    if (!field) return [];
-    if (field === query) return [{ entry: guide, score: LONE_FIELD }];
-    // “The error message” in a sentence about an error is no field, unless it is written like code.
-    const own = wordsOf(field);
-    const others = wordsOf(query).filter((word) => !own.includes(word) && !index.isStopWord(word));
-    const share = field.includes(' ') ? own.length / (own.length + others.length) : 1;
-    return [{ entry: guide, score: FIELD * share }];
-  });
 }
 
 /** Stage 8: returns names that are written like code and words that distinguish errors. */

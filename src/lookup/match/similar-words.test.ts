@@ -45,6 +45,7 @@ test('a word of three letters has no typos but a swap, one of four has one', () 
 test('a letter is only replaced in a word of six letters, since that makes another word of a shorter one', () => {
   assert.equal(similarity('bake', 'base'), 0);
   assert.equal(similarity('right', 'night'), 0);
+  assert.equal(similarity('look', 'lock'), 0);
   assert.ok(similarity('bsae', 'base') > 0);
   assert.ok(similarity('nigt', 'night') > 0);
   assert.ok(similarity('nightt', 'night') > 0);

@@ -44,10 +44,9 @@ function similarity(word: string, stemmed: string, letters: number, term: Term):
   // An edit adds at most one letter to those that a word has.
   if (countBits(letters & ~term.letters) > most) return 0;
   const edits = editDistance(word, known, most);
-  const isReplaced = (letters & ~term.letters) !== 0 && (term.letters & ~letters) !== 0;
   // In a word of three letters, only their order may be wrong.
-  const isOtherWord = word.length > 3 ? isReplaced && longer < MIN_REPLACED : letters !== term.letters;
-  if (edits <= most && !isOtherWord) {
+  const isAnagram = word.length === 3 || (word.length === known.length && longer < MIN_REPLACED);
+  if (edits <= most && (!isAnagram || letters === term.letters)) {
     return 1 - 0.5 * Math.max(edits / longer, 0.1 * edits) - 0.04 * edits;
   }
   if (word.length < MIN_MISSPELLED_BEGINNING || known.length <= word.length + 1) return 0;

@@ -9,7 +9,7 @@ const stems = (words: string) => new Set(words.split(' ').map(stem));
 const LISTS = stems('list overview index catalog catalogue reference summary table documentation docs');
 /** Other words of questions about lists and statuses, none of which describes an error. */
 const GENERAL = stems(
-  'http vs versus every complete full entire available possible existing exist difference various explain show display see view',
+  'http vs versus every complete full entire available possible existing exist difference various explain show display see view give',
 );
 /** Matches a word for several errors. */
 const SEVERAL = /^(?:errors|codes|exceptions|statuses)$/;

@@ -60,6 +60,13 @@ const groups: Record<string, [title: string, ...queries: string[]][]> = {
   ],
   'fields and the page that explains them': [
     ['The error object', 'trace_id', 'err.error_name', 'what is the error_text', 'error object'],
+    [
+      'The error object',
+      'shape of an error response',
+      'error response',
+      'ErrorResponse struct',
+      'error json',
+    ],
     ['captain_license_missing', 'error_text captain license missing'],
   ],
 };
@@ -256,6 +263,13 @@ test('a field in plain words is prose in a sentence, and a field if it is writte
   assert.equal(find('the error text tells us that the berth is closed').first, 'berth_closed');
   assert.equal(find('where is the error text').first, 'The error object');
   assert.equal(find('the error_text tells us that the berth is closed').first, 'The error object');
+});
+
+test('a question for the response of errors leads to its page, unless it describes an error', () => {
+  assert.equal(find('error response').first, 'The error object');
+  assert.equal(find('error response about papers').first, 'captain_license_expired');
+  for (const query of ['json', 'the response body', 'error', 'an error from the API'])
+    assert.equal(find(query).first, undefined, query);
 });
 
 test('only what is like the code counts as its name', () => {
