@@ -28,6 +28,12 @@ testMistakes({
       url('errors/409/label_voided/index.mdx', '/depots#label'),
     ),
   ],
+  'one URL for two statuses on a further page, which shows both': [
+    all(
+      url('errors/404/label_voided/index.mdx', '/labels#voided'),
+      url('errors/409/label_voided/index.mdx', '/labels#voided'),
+    ),
+  ],
   'two errors with one URL and one status': [
     all(url(quote, '/depots#closed'), url(depot, '/depots#closed')),
     `errors/409/quote_expired/index.mdx:3:11 The URL of 409/quote_expired, ${SITE}/depots#closed, is also the URL of 409/depot_closed, or differs from it only in upper and lower case. ${FIX} (error-url-taken)`,

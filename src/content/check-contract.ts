@@ -134,8 +134,8 @@ export function siteDiagnostics(
 }
 
 /**
- * Returns the error that already has a URL. Errors of two statuses can share an anchor of the index, which lists
- * both of them.
+ * Returns the error that already has a URL. Errors of two statuses can share an anchor of a page that shows both of
+ * them: the index, or a further page.
  */
 function takenUrl(
   api: Api,
@@ -145,8 +145,10 @@ function takenUrl(
 ): string | undefined {
   const other = urls.get(url.toLowerCase());
   const { page, anchor } = landingOf(url);
-  const isShared = page === indexPath(api) && anchor !== undefined;
-  return other !== undefined && isShared && parseId(other).status !== status ? undefined : other;
+  if (other === undefined || anchor === undefined) return other;
+  const statuses = [status, parseId(other).status];
+  const isShared = statuses[0] !== statuses[1] && !statuses.some((one) => page === statusPath(api, one));
+  return isShared ? undefined : other;
 }
 
 /** Returns the file of the page that the URL of an error leads to, unless that page already exists. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsOf, FRAME_IDS, partId } from './page-ids.ts';
+import { anchorsOf, articleId, distributeAnchors, FRAME_IDS, partId } from './page-ids.ts';
 import { ERROR_CODE, whole } from './ids.ts';
 
 test('a part of an error has an id that begins with the code', () => {
@@ -13,6 +13,22 @@ test('a part makes way for the anchor of an error with that name', () => {
 
 test('the anchors of an error are its code and its former names', () => {
   assert.deepEqual(anchorsOf({ code: 'quota', formerNames: ['limit', 'rate'] }), ['quota', 'limit', 'rate']);
+});
+
+test('of errors with the same anchors on a page, the first one has them', () => {
+  const error = (status: number, code: string, formerNames: string[] = []) => ({
+    status,
+    code,
+    formerNames,
+    url: `https://x.example/errors/all#${code.toLowerCase()}`,
+  });
+  const errors = [error(401, 'Quota'), error(403, 'Quota', ['limit']), error(403, 'Rate', ['limit'])];
+  const names = [...distributeAnchors(errors).values()];
+  assert.deepEqual(names, [['Quota', 'quota'], ['limit'], ['Rate', 'rate']]);
+  assert.deepEqual(
+    errors.map((each, index) => articleId(each, names[index]!)),
+    ['Quota', '_403-Quota', 'Rate'],
+  );
 });
 
 test('no code is the id of a part of the frame', () => {

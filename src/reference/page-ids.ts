@@ -1,3 +1,4 @@
+import type { ErrorKey } from './ids.ts';
 import type { Api, ApiError } from './types.ts';
 import { indexPath, landingOf } from './urls.ts';
 
@@ -23,6 +24,24 @@ export function anchorsOf({
 }: Pick<ApiError, 'code' | 'formerNames'> & { url?: string | undefined }) {
   const anchor = url === undefined ? undefined : landingOf(url).anchor;
   return [...new Set([code, ...formerNames, ...(anchor === undefined ? [] : [anchor])])];
+}
+
+/** Returns the id of an error among others: its code, if that is one of the anchors that lead to it. */
+export const articleId = ({ status, code }: ErrorKey, names: string[]) =>
+  names.includes(code) ? code : `_${status}-${code}`;
+
+/** Returns the anchors of each error on a page. If errors of several statuses have the same anchor, the first has it. */
+export function distributeAnchors<E extends Pick<ApiError, 'code' | 'formerNames' | 'url'>>(
+  errors: E[],
+): Map<E, string[]> {
+  const taken = new Set<string>();
+  return new Map(
+    errors.map((error) => {
+      const names = anchorsOf(error).filter((name) => !taken.has(name));
+      for (const name of names) taken.add(name);
+      return [error, names];
+    }),
+  );
 }
 
 /** Returns the anchor of an error in the list of all errors. */
