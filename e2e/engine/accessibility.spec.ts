@@ -23,7 +23,7 @@ for (const [name, path] of Object.entries(kinds)) {
 
 test('a lost address', async ({ page, noise }) => {
   await page.goto('/nowhere/quote-expired');
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').getByRole('link')).toBeVisible();
   await expectAccessibleInBoth(page);
   noise.splice(0);
 });

@@ -111,16 +111,16 @@ export async function suggestForAnchor(asked: string, isOpening = false): Promis
   return [notice];
 }
 
-/** Suggests the error in the URL of a missing page: in its fragment, or at the end of its path. */
+/** Suggests the error in the URL of a missing page, in its fragment or at the end of its path, after a sentence. */
 export async function suggestForPage(): Promise<(string | Node)[]> {
   const { hash, pathname } = location;
   const last = pathname.split('/').filter(Boolean).reverse().slice(0, 2);
   // Offline, the page still lists every error.
   const parts = await readParts(hash.slice(1), ...last).catch(() => undefined);
   if (parts?.error?.code) {
-    return ['Are you looking for ', codeLink(parts.error.href, parts.error.code), '?'];
+    return [' Are you looking for ', codeLink(parts.error.href, parts.error.code), '?'];
   }
   if (!parts?.unknown) return [];
   const name = asCode(parts.unknown.slice(0, MAX_SHOWN_LENGTH));
-  return ['There is no error ', name, ' in this reference. ', ...waysOn(parts.unknown, parts.data)];
+  return [' There is no error ', name, ' in this reference. ', ...waysOn(parts.unknown, parts.data)];
 }
