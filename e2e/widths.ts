@@ -151,7 +151,11 @@ export function layoutFaults(): string[] {
         // A mark around the name needs room for its padding, too.
         const { paddingLeft, paddingRight } = getComputedStyle(range.startContainer.parentElement!);
         const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
-        checkBreak(boxes, right - next.left - padding, name[0]);
+        // Quotes and the comma stay with the name.
+        const before = /["'`]*$/.exec(line.slice(0, name.index))![0].length;
+        const after = /^["'`,;]*/.exec(line.slice(name.index + name[0].length))![0].length;
+        const [letter] = boxesOf(start, start + 1);
+        checkBreak(boxes, right - next.left - padding - (before + after) * letter!.width, name[0]);
       }
     }
   }
