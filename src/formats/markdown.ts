@@ -11,7 +11,7 @@ import {
   newSummary,
   sections,
   supportOf,
-  upperFirst,
+  capitalized,
   verdictOf,
 } from '../reference/labels.ts';
 import { choiceOf } from '../reference/lists.ts';
@@ -203,7 +203,7 @@ export function llmsText(catalog: Catalog) {
   const entry = (name: string, path: string, text: string) => `- ${link(name, urlOf(path))}: ${escape(text)}`;
   return paragraphs([
     `# ${escape(api.name)} errors`,
-    `> ${escape(upperFirst(describeContents(allErrors(catalog), `why each error of the ${api.name} happens`)) || `The errors of the ${api.name}`)}.`,
+    `> ${escape(capitalized(describeContents(allErrors(catalog), `why each error of the ${api.name} happens`)) || `The errors of the ${api.name}`)}.`,
     `The whole reference as JSON: ${link('errors.json', api.site + pathBelow(api, 'errors.json'))}`,
     `The whole reference as Markdown: ${link('llms-full.txt', `${api.site}/llms-full.txt`)}`,
     '## Pages',

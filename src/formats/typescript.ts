@@ -48,8 +48,9 @@ function typeOf(api: Api, template: JsonValue, isDiscriminant: boolean): string 
   if (template === '{status}') return 'Status';
   if (template === '{status:string}') return '`${Status}`';
   if (lonePlaceholder(template) === 'code') return 'Code';
-  const text = isDiscriminant ? template.replace('{errorUrl}', () => api.errorUrl) : template;
-  if (!isDiscriminant || !placeholdersIn(text).includes('code')) return 'string';
+  if (!isDiscriminant) return 'string';
+  const text = template.replace('{errorUrl}', () => api.errorUrl);
+  if (!placeholdersIn(text).includes('code')) return 'string';
   // The text between placeholders is escaped as in a template literal; JSON escapes its line breaks.
   const source = text.split(PLACEHOLDER).map((part, index) => {
     if (index % 2 === 0) {

@@ -45,15 +45,12 @@ export const labels = {
   response: 'Response',
 } as const;
 
-/** Returns a phrase with a capital at its beginning, for a label. */
+/** Returns a text that begins with a capital letter. */
 export const capitalized = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** Returns the label of folded lines of a program: “Lines 1–24: imports, settings”. */
 export const foldedLines = (from: number, to: number, description: string) =>
   `${from === to ? `Line ${from}` : `Lines ${from}–${to}`}: ${description}`;
-
-/** Returns a text that begins with a capital letter. */
-export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 

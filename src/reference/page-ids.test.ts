@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsOf, articleId, distributeAnchors, FRAME_IDS, partId } from './page-ids.ts';
+import { anchorsOf, articleId, distributeAnchors, FRAME_IDS, indexAnchor, partId } from './page-ids.ts';
 import { ERROR_CODE, whole } from './ids.ts';
 
 test('a part of an error has an id that begins with the code', () => {
@@ -29,6 +29,13 @@ test('of errors with the same anchors on a page, the first one has them', () => 
     errors.map((each, index) => articleId(each, names[index]!)),
     ['Quota', '_403-Quota', 'Rate'],
   );
+});
+
+test('the anchor in the list of all errors is that of the URL, if the URL leads to the list', () => {
+  const anchor = (url: string) => indexAnchor({ path: '/docs/errors' }, { code: 'quota', url });
+  assert.equal(anchor('https://a.example/docs/errors/#limit'), 'limit');
+  assert.equal(anchor('https://a.example/docs/errors/429/#limit'), 'quota');
+  assert.equal(anchor('https://a.example/docs/errors/'), 'quota');
 });
 
 test('no code is the id of a part of the frame', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { load } from 'cheerio';
 import { decode } from './decode.ts';
-import { escapeHtml } from './text.ts';
+import { escapeHtml, isPlainUrl } from './text.ts';
 import { normalizeName } from './ids.ts';
 import { nearest } from './nearest.ts';
 
@@ -44,4 +44,22 @@ test('the nearest name forgives spelling, case and separators, and prefers what 
 test('what is like no name is near none, and long text takes no time', () => {
   for (const text of ['', 'zzz', '__proto__', 'x'.repeat(1_000_000)])
     assert.equal(nearest(text, names), undefined);
+});
+
+test('a URL is plain if it is https: without a user name and a password, or mailto: with one address', () => {
+  for (const url of ['https://docs.example.com/a#b', 'mailto:help@example.com'])
+    assert.equal(isPlainUrl(url), true, url);
+  for (const url of [
+    'http://example.com',
+    'https://user@example.com',
+    'https://:password@example.com',
+    'https://localhost',
+    'https://example.com/a b',
+    'example.com',
+    'mailto:help',
+    'mailto:@example.com',
+    'mailto:help@localhost',
+    'mailto:help@example.com@example.com',
+  ])
+    assert.equal(isPlainUrl(url), false, url);
 });

@@ -84,6 +84,9 @@ test('a number is a code where the text makes it plain', () => {
   ]) {
     assert.deepEqual(exactIn(signal, text), ['20404'], text);
   }
+  // A number of four digits may be a year, unless its status is next to it. One of five is a code.
+  assert.deepEqual(exactIn(signal, 'status 429 and then 1020 again'), ['1020']);
+  assert.deepEqual(exactIn(signal, 'status 404 and then 20404 again'), ['20404']);
   for (const text of ['1020', 'error 1020', 'Error code 1020', 'code=1020', '#1020']) {
     assert.deepEqual(exactIn(signal, text), ['1020'], text);
   }
@@ -92,6 +95,7 @@ test('a number is a code where the text makes it plain', () => {
 test('a status, a year, a port, a line, a duration and an amount are no codes', () => {
   const texts = [
     'in 1020 the ship',
+    'status 404 and then 1020 again',
     '1020 items',
     'took 20404 ms',
     'took 20404ms',
@@ -307,4 +311,24 @@ test('the URL of an error says which status it means, and where the error is', (
     createIndex(harbor),
   );
   assert.deepEqual([unknown, exact], ['no_such_thing', []]);
+});
+
+test('a reference at the root of its host recognizes its own URLs, and not those of other hosts', () => {
+  const index = createIndex(compiler);
+  const result = (url: string) => {
+    const { exact, unknown } = lookup(url, index);
+    return exact[0]?.entry.title ?? unknown;
+  };
+  assert.equal(result('https://errors.compiler.example/422/'), '422 Unprocessable Content');
+  assert.equal(result('https://errors.compiler.example/422#no_such_thing'), 'no_such_thing');
+  assert.equal(result('see https://other.example/422/'), undefined);
+  assert.equal(result('see https://other.example/422#no_such_thing'), undefined);
+});
+
+test('the URL of another host with a folder of that name needs a status to be one of this reference', () => {
+  const unknown = (url: string) => lookup(`see ${url}`, createIndex(harbor)).unknown;
+  assert.equal(unknown('https://other.example/errors/423#no_such_thing'), 'no_such_thing');
+  assert.equal(unknown('https://other.example/errors/list#no_such_thing'), undefined);
+  assert.equal(unknown('https://other.example/423#no_such_thing'), undefined);
+  assert.equal(unknown('https://harbor.example/docs/errors/list#no_such_thing'), 'no_such_thing');
 });

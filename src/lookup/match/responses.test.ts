@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import {
   allErrors,
   catalogs,
+  compiler,
   harbor,
   ledger,
   responseFor,
@@ -287,4 +288,40 @@ test('the request ID is kept wherever it is in the text', () => {
   for (const text of ['no trace id here', 'trace id 3', 'berth_closed']) {
     assert.equal(lookup(text, other).requestId, undefined, text);
   }
+});
+
+test('the code of a complete response is not completed, one at the end of a cut text is', () => {
+  const index = createIndex(harbor);
+  const complete = lookup('{"http_status":423,"error_name":"berth"}', index);
+  assert.deepEqual([complete.unknown, complete.suggestions], ['berth', []]);
+  const cut = lookup('{"http_status":423,"error_name":"berth', index);
+  assert.equal(cut.suggestions[0]?.entry.code, 'berth_closed');
+});
+
+test('fifty responses of a text are listed', () => {
+  const responses = Array.from({ length: 60 }, (_, number) => ({
+    http_status: 423,
+    error_name: `name_${number}`,
+  }));
+  assert.equal(lookup(JSON.stringify(responses), createIndex(harbor)).responses.length, 50);
+});
+
+test('five hundred occurrences of a key are tried', () => {
+  const after = (count: number) =>
+    lookup(
+      `${'error_name '.repeat(count)}\n{"http_status":423,"error_name":"berth_closed"}`,
+      createIndex(harbor),
+    );
+  assert.equal(after(450).responses.length, 1);
+  assert.equal(after(550).responses.length, 0);
+});
+
+test('a code within the first 4,000 characters of a value is read', () => {
+  const after = (length: number) =>
+    lookup(
+      JSON.stringify({ errors: [{ detail: `${'x '.repeat(length / 2)}Error E0382: moved` }] }),
+      createIndex(compiler),
+    );
+  assert.equal(after(3_600).responses.length, 1);
+  assert.equal(after(4_400).responses.length, 0);
 });

@@ -1,3 +1,4 @@
+import { MAX_CODE_LENGTH } from '../../reference/ids.ts';
 import { ROLE_PATTERNS, type Role } from '../data.ts';
 import type { ErrorEntry } from './entry.ts';
 import type { Field } from './fields.ts';
@@ -58,8 +59,8 @@ function toResponse(
 ): PastedResponse[] {
   const status = statusText ? Number(statusText) : undefined;
   // A terminal may have broken the code at the end of its line.
-  const joined = field.pattern ? '' : raw.replace(/\s+/g, '');
-  const whole = entriesNamed(joined.length < 256 ? joined : '', index, status);
+  const joined = field.pattern ? '' : raw.slice(0, 2 * MAX_CODE_LENGTH).replace(/\s+/g, '');
+  const whole = entriesNamed(joined, index, status);
   if (whole.entries.length) parts.code = /\s/.test(raw) ? whole.entries[0]!.code : parts.code!;
   const { entries, isFormerName } = whole.entries.length ? whole : entriesNamed(parts.code!, index, status);
   if (!isResponse(parts, status, field, entries)) return [];

@@ -31,9 +31,9 @@ export function targetsIn(text: string, index: LookupIndex): UrlTarget[] {
     const folders = path!.split('/').slice(1);
     const last = folders.at(-1)!;
     const isOwn = urlHost?.toLowerCase() === host && host !== undefined;
-    const folderIndex = index.folder ? folders.lastIndexOf(index.folder) : isOwn ? -1 : -2;
-    const inside =
-      folderIndex === -2 || (index.folder && folderIndex < 0) ? undefined : folders.slice(folderIndex + 1);
+    const start = index.folder ? folders.lastIndexOf(index.folder) + 1 : 0;
+    const isInside = index.folder ? start > 0 : isOwn;
+    const inside = isInside ? folders.slice(start) : undefined;
     // The period after a URL ends the sentence.
     const ending = (fragment ?? query?.split('=').at(-1))?.replace(/(?<![.~-])[.~-]+$/, '');
     const status = STATUS.exec(ending ? last : (folders.at(-2) ?? ''))?.[1];

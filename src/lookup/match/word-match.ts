@@ -5,8 +5,6 @@ import type { WordIndex } from './word-index.ts';
 
 /** The most words of a query that are matched. The longest ticket in `content/tests/queries` has 24. */
 const MAX_WORDS = 32;
-/** The most letters of a word that is matched. No word of the catalogs in the tests is as long. */
-const MAX_LETTERS = 60;
 // Where no source is named, values are those with the most right answers in `queries.test.ts`. Tests fail with others.
 
 /** The share of its weight that a stop word keeps. */
@@ -52,9 +50,7 @@ export const mostDistinctive = (names: string[], index: WordIndex) =>
 
 /** Scores entries by how much of a query's words they cover, in any order. Rare words count more. */
 export function matchWords(queryWords: string[], index: WordIndex): WordMatch[] {
-  const words = [...new Set(queryWords)]
-    .filter((word) => word.length <= MAX_LETTERS && !(word.length === 1 && /[a-z]/.test(word)))
-    .slice(0, MAX_WORDS);
+  const words = [...new Set(queryWords)].filter((word) => !/^[a-z]$/.test(word)).slice(0, MAX_WORDS);
   if (words.every(index.isStopWord)) return [];
   const { entries, codeWords } = index;
   const counted = words

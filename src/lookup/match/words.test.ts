@@ -262,6 +262,8 @@ test('beginnings of two words of a code that are joined', () => {
 test('a field in plain words is prose in a sentence, and a field if it is written like code', () => {
   assert.equal(find('the error text tells us that the berth is closed').first, 'berth_closed');
   assert.equal(find('where is the error text').first, 'The error object');
+  // The other words distinguish no error, so they don't count.
+  assert.equal(find('where is the error text').fit, 'likely');
   assert.equal(find('the error_text tells us that the berth is closed').first, 'The error object');
 });
 
@@ -382,4 +384,18 @@ test('every code is found first with any single slip within it', () => {
     ),
     { numRuns: 1_000 },
   );
+});
+
+test('a name is unknown if it is written like code, or if some error is like it', () => {
+  assert.equal(lookup('tomato_potato', index).unknown, 'tomato_potato');
+  assert.equal(lookup('berth-potato', index).unknown, 'berth-potato');
+  assert.equal(lookup('tomato-potato', index).unknown, undefined);
+});
+
+test('the first 32 words of a query are matched', () => {
+  const late = (count: number) =>
+    find([...Array.from({ length: count }, (_, number) => `tomato${number}`), 'closed berth'].join(' '))
+      .first;
+  assert.equal(late(28), 'berth_closed');
+  assert.equal(late(34), undefined);
 });
