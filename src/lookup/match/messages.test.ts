@@ -119,3 +119,14 @@ test('any filling of every template is documented', () => {
     ),
   );
 });
+
+test('up to 24 words replace a placeholder', () => {
+  const score = (count: number) => {
+    const balance = Array.from({ length: count }, (_, number) => `n${number}`).join(' ');
+    const text = `Your current balance is ${balance}, but that costs 5.`;
+    return lookup(text, createIndex(credit)).suggestions.find(({ matchedBy }) => matchedBy === 'message')
+      ?.score;
+  };
+  assert.ok(score(20)! > 0.95);
+  assert.equal(score(30), undefined);
+});

@@ -27,7 +27,7 @@ export function byPart(text: string, { entries }: LookupIndex): Match[] {
 /** Finds the errors whose whole code or former name is the text, except for a few typos. */
 export function bySpelling(text: string, { entries }: LookupIndex): Match[] {
   const wanted = normalizeName(text);
-  if (wanted.length < 4 || text.length > MAX_CODE_LENGTH) return [];
+  if (text.length > MAX_CODE_LENGTH) return [];
   return entries.flatMap((entry) => {
     let least = 1;
     for (const name of entry.names) {

@@ -6,6 +6,7 @@ import { harbor, ledger } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
 import { wordsOf } from '../words.ts';
+import { bySpelling } from './spelling.ts';
 
 const index = createIndex({
   ...harbor,
@@ -115,6 +116,7 @@ test('suggestions far behind the best one are dropped, those close to it are lis
   assert.deepEqual(titles('captain'), ['captain_license_expired', 'captain_license_missing']);
   assert.deepEqual(titles('captain renew'), ['captain_license_expired', 'captain_license_missing']);
   assert.deepEqual(titles('closed berth ship'), ['berth_closed']);
+  assert.deepEqual(titles('closed berth expired'), ['berth_closed']);
 });
 
 test('a screen of results is listed, and six words go to the text search', () => {
@@ -398,4 +400,40 @@ test('the first 32 words of a query are matched', () => {
       .first;
   assert.equal(late(28), 'berth_closed');
   assert.equal(late(34), undefined);
+});
+
+test('a word counts by where it is: in the code, in the message, in the keywords or in the summary', () => {
+  const fits = { berth: 'sure', season: 'sure', mooring: 'sure', quay: 'may fit' };
+  for (const [query, fit] of Object.entries(fits)) assert.equal(find(query).fit, fit, query);
+  // One word of the summary is enough among two other words, and not among six.
+  assert.equal(find('quay tomato potato').first, 'berth_closed');
+  const [status, reason] = harbor.statuses[0]!;
+  const rows: [string, string, string][] = [
+    ['dock', 'No.', 'signal'],
+    ['signal_lost', 'No.', ''],
+  ];
+  const signals = createIndex({ ...harbor, statuses: [[status, reason, rows]] });
+  assert.equal(lookup('signal tomato', signals).suggestions[0]?.entry.code, 'signal_lost');
+});
+
+test('six words count, and unknown words count half', () => {
+  const others = 'tomato potato onion carrot lettuce cabbage pepper radish spinach';
+  assert.equal(find(`berth ${others}`).first, 'berth_closed');
+  assert.equal(find('closed berth tomato potato').fit, 'likely');
+  // Half of the words of this name are those of a code.
+  assert.equal(find('closed_berth_tomato_potato').fit, 'may fit');
+});
+
+test('all words of a code are less certain than its whole message', () => {
+  const score = (text: string) => lookup(text, index).suggestions[0]!.score;
+  assert.ok(score('closed berth') < score('This berth is closed for the season.'));
+});
+
+test('a quarter of the letters of a name may be wrong', () => {
+  const codes = (text: string) => bySpelling(text, index).map(({ entry }) => entry.code);
+  assert.deepEqual(codes('pxergxne'), ['pier_gone']);
+  assert.deepEqual(codes('pxerxxne'), []);
+  assert.deepEqual(codes('bxrthcloxed'), ['berth_closed']);
+  assert.deepEqual(codes('bxrthxloxed'), []);
+  assert.deepEqual(codes('xyz'), []);
 });
