@@ -1,7 +1,8 @@
-// The spelling of the content. The words that no dictionary has are in its folder, if it has any.
+// The spelling of the content. The words that no dictionary has are in its folder, except the name of the API.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from './src/content/files.ts';
+import { readApi } from './src/content/read.ts';
 
 const path = join(contentRoot, 'words.txt');
 const dictionaries = existsSync(path) ? [{ name: 'words', path, addWords: true }] : [];
@@ -11,6 +12,7 @@ export default {
   language: 'en-US',
   dictionaries: ['softwareTerms', ...dictionaries.map(({ name }) => name)],
   dictionaryDefinitions: dictionaries,
+  words: readApi(contentRoot)?.name.split(/\s+/) ?? [],
   ignoreRegExpList: [
     '/`[^`]*`/g',
     // The API's own words, with the lines that belong to them.

@@ -46,11 +46,14 @@ plain('a word that no dictionary has stops the check, and so does a rule of styl
     const line = readFileSync(join(scratch.root, file), 'utf8').split('\n').length + 1;
     const add = (text: string) =>
       scratch.write(file, `${readFileSync(join(scratch.root, file), 'utf8')}\n${text}\n`);
-    add('The requset went.');
+    scratch.edit('api.yaml', 'Parcel API', 'Parzelo API');
+    add('The requset went to Parzelo.');
     const check = () => npmRun('check', scratch.root, 'content', 'spelling');
     const spelling = check();
     expect(spelling.status).toBe(1);
     expect(spelling.output).toContain(`${file}:${line}:5 - Unknown word (requset) Suggestions: [request`);
+    // The name of the API is known.
+    expect(spelling.output).not.toContain('Parzelo');
     add('We saw that it went.');
     const style = check();
     expect(style.status).toBe(1);
