@@ -332,3 +332,10 @@ test('the URL of another host with a folder of that name needs a status to be on
   assert.equal(unknown('https://other.example/423#no_such_thing'), undefined);
   assert.equal(unknown('https://harbor.example/docs/errors/list#no_such_thing'), 'no_such_thing');
 });
+
+test('a status within about a line of a code decides which error is meant', () => {
+  const count = (distance: number) =>
+    lookup(`404 ${'. '.repeat(distance / 2)}use_radio`, createIndex(harbor)).exact.length;
+  assert.equal(count(50), 1);
+  assert.equal(count(70), 2);
+});

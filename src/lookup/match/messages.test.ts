@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { allErrors, credit, filled, harbor, responseFor, signal } from '../../../fixtures/lookup-catalogs.ts';
 import { createIndex } from './lookup-index.ts';
 import { lookup } from './lookup.ts';
-import { isDocumented } from './messages.ts';
+import { isDocumented, messagesIn } from './messages.ts';
 import type { LookupData } from '../data.ts';
+import { wordsOf } from '../words.ts';
 
 const firstOf = (data: LookupData, text: string) => lookup(text, createIndex(data)).suggestions[0];
 
@@ -129,4 +130,19 @@ test('up to 24 words replace a placeholder', () => {
   };
   assert.ok(score(20)! > 0.95);
   assert.equal(score(30), undefined);
+});
+
+const inHarbor = (text: string) =>
+  messagesIn(wordsOf(text), createIndex(harbor).messages).map(({ entry }) => entry.code);
+
+test('three of five words of a message are enough, four of seven are not', () => {
+  assert.deepEqual(inHarbor('There is no tomato'), ['use_radio']);
+  assert.deepEqual(inHarbor('This berth is closed, tomato'), []);
+});
+
+test('a text that repeats the first words of a message is compared 20,000 times', () => {
+  const after = (count: number) =>
+    inHarbor(`${'This berth is. '.repeat(count)}This berth is closed for the season.`);
+  assert.deepEqual(after(18_000), ['berth_closed']);
+  assert.deepEqual(after(22_000), []);
 });

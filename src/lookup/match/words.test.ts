@@ -213,6 +213,8 @@ test('a person may write a slash in a sentence of 22 words', () => {
     'why is the berth/quay closed when I want to use it in winter with the others who are on my ship';
   assert.equal(wordsOf(question).length, 22);
   assert.equal(find(question).first, 'berth_closed');
+  // A log line of 27 words.
+  assert.equal(find(`${question} now and for all time`).first, undefined);
 });
 
 test('an answer that is no response is looked up by its plain lines', () => {
