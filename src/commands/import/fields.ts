@@ -126,6 +126,6 @@ export function chosenField(
   if (records.some(({ fields }) => fields.has(path))) return path;
   const known = [...new Set(records.slice(0, 100).flatMap(({ fields }) => [...fields.keys()]))];
   throw new UsageError(
-    `${file}: --${option} \`${path}\` is not a field. The fields are ${known.slice(0, 20).join(', ')}.`,
+    `${file}: --${option} \`${path}\` is not a field${option === 'status' ? ' or a status' : ''}. The fields are ${known.slice(0, 20).join(', ')}.`,
   );
 }

@@ -128,6 +128,13 @@ test('a table may have semicolons, quotes, a byte-order mark and a status with i
   assert.match(error.body, /## How to fix it\n\nPay\.\n\n## Why it happens\n\nThe account is empty/);
 });
 
+test('in a table with tabs, quotes can belong to a value', (t) => {
+  const { run, errors } = place(t);
+  run('errors.tsv', 'code\tstatus\tmessage\na\t404\tNo "x".\nb\t404\t"A ""b""."\n');
+  const messages = [...errors().values()].map(({ message }) => message);
+  assert.deepEqual(messages, ['No "x".', 'A "b".']);
+});
+
 test('JSON, JSON Lines, maps, enumerations and x-errors are read', (t) => {
   const cases: [name: string, document: unknown, options: Options, ids: string[]][] = [
     ['list.json', '[{"type":"a_b","statusCode":404,"title":"Not there."}]', {}, ['404/a_b']],
@@ -275,6 +282,36 @@ test('references that are remote or circular are named, and the rest is imported
   assert.match(report, /api\.yaml: #\/components\/responses\/Loop refers to itself\./);
 });
 
+test('schemas that contain others many times are read in time, and the small ones among them have examples', (t) => {
+  const { run, errors } = place(t);
+  const level = (index: number) => ({ $ref: `#/components/schemas/Level${index}` });
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const levels = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [
+      `Level${index}`,
+      {
+        properties: Object.fromEntries(
+          names.map((name) => [
+            name,
+            index < 39 ? level(index + 1) : { oneOf: [{ const: 1 }, { const: 2 }] },
+          ]),
+        ),
+      },
+    ]),
+  );
+  const schema = {
+    properties: { code: { const: 'a_b' }, message: { const: 'A.' }, cause: level(0), last: level(39) },
+  };
+  run(
+    'api.yaml',
+    openApi(
+      { '/a': { get: { responses: { 404: { content: { 'application/json': { schema } } } } } } },
+      { schemas: levels },
+    ),
+  );
+  assert.deepEqual([...errors().keys()], ['404/a_b']);
+});
+
 const head = 'code,status,message\n';
 const refused: Record<string, [name: string, document: string | Buffer, reason: RegExp, options?: Options]> =
   {
@@ -409,7 +446,7 @@ test('rows of one error are joined, with a line for each contradiction and one f
     'e.csv:3 404/a has another message in e.csv:2. The page has both messages.',
     'e.csv:4 404/a has another description in e.csv:2. The page has only that one.',
     'e.csv:5 `a` has the status 410, and 404 in e.csv:2. These are two errors.',
-    'e.csv:7 404/b: 2 rows repeat an earlier row, so they add nothing.',
+    'e.csv:7 404/b: 2 rows repeat an earlier row.',
   ]);
   assert.deepEqual([...errors().keys()], ['404/a', '404/b', '410/a']);
   assert.deepEqual(errors().get('404/a')!.messages, ['B.']);

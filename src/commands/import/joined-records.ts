@@ -89,6 +89,6 @@ export class JoinedRecords {
     const repeated = this.#repeated.length === 1 ? '1 row repeats' : `${this.#repeated.length} rows repeat`;
     return first === undefined
       ? this.#conflicts
-      : [...this.#conflicts, `${first}: ${repeated} an earlier row, so they add nothing.`];
+      : [...this.#conflicts, `${first}: ${repeated} an earlier row.`];
   }
 }

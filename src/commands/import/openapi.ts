@@ -9,6 +9,8 @@ import { rowsIn, type Row } from './rows.ts';
 
 /** The most combinations of the examples in a schema. */
 const MAX_EXAMPLES = 100;
+/** The most values in an example of a schema. Through references, a schema can contain all others many times. */
+const MAX_VALUES = 1_000;
 
 /** Whether data is an OpenAPI document. Throws a UsageError if its version is not supported. */
 export function isOpenApi(file: string, data: Data): data is DataObject {
@@ -68,6 +70,14 @@ export function openApiRows(document: DataObject): { rows: Row[]; notes: string[
     return target;
   };
 
+  const counts = new Map<Data, number>();
+  const countValues = (data: Data): number => {
+    if (typeof data !== 'object' || data === null) return 1;
+    const count =
+      counts.get(data) ?? Object.values(data).reduce<number>((sum, part) => sum + countValues(part), 1);
+    counts.set(data, count);
+    return count;
+  };
   const ofSchemas = new Map<Data, Data[]>();
   const schemaExamples = (written: Data): Data[] => {
     const schema = resolve(written);
@@ -76,7 +86,9 @@ export function openApiRows(document: DataObject): { rows: Row[]; notes: string[
     if (known) return known;
     // A schema within itself has no examples.
     ofSchemas.set(schema, []);
-    const examples = readSchema(schema).slice(0, MAX_EXAMPLES);
+    const examples = readSchema(schema)
+      .filter((example) => countValues(example) <= MAX_VALUES)
+      .slice(0, MAX_EXAMPLES);
     ofSchemas.set(schema, examples);
     return examples;
   };
@@ -180,14 +192,17 @@ function parsed(example: Data): Data {
   }
 }
 
-/** Returns the objects that combine one of each list. A list without objects is left out. */
+/** Returns the first objects that combine one of each list. A list without objects is left out. */
 function combined(lists: Data[][]): DataObject[] {
-  return lists
-    .map((list) => list.filter(isObject))
-    .filter((list) => list.length)
-    .reduce<DataObject[]>(
-      (objects, list) =>
-        objects.flatMap((object) => list.map((part) => ({ ...object, ...part }))).slice(0, MAX_EXAMPLES),
-      [{}],
-    );
+  let objects: DataObject[] = [{}];
+  for (const list of lists) {
+    const parts = list.filter(isObject).slice(0, MAX_EXAMPLES);
+    if (!parts.length) continue;
+    const needed = Math.ceil(MAX_EXAMPLES / parts.length);
+    objects = objects
+      .slice(0, needed)
+      .flatMap((object) => parts.map((part) => ({ ...object, ...part })))
+      .slice(0, MAX_EXAMPLES);
+  }
+  return objects;
 }

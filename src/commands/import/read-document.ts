@@ -64,7 +64,8 @@ function delimiterOf(text: string): string {
 export const LINE = Symbol('line');
 export type Row = DataObject & { [LINE]?: number };
 
-function parseTable(file: string, text: string): Row[] {
+/** Reads a table. In one that is separated by tabs, values seldom have quotes around them, but may contain them. */
+function parseTable(file: string, text: string, delimiter: string): Row[] {
   try {
     const records = parseCsv(text, {
       columns: (names: string[]) => {
@@ -72,7 +73,8 @@ function parseTable(file: string, text: string): Row[] {
         if (repeated !== undefined) refuseAt(file, 1, `The header contains \`${repeated}\` twice`);
         return names;
       },
-      delimiter: delimiterOf(text),
+      delimiter,
+      relax_quotes: delimiter === '\t',
       info: true,
       skip_empty_lines: true,
       trim: true,
@@ -111,7 +113,7 @@ function parseFile(file: string): Data {
   }
   const text = readText(file);
   if (kind === '.json') return parseJson(file, text);
-  if (kind === '.csv' || kind === '.tsv') return parseTable(file, text);
+  if (kind === '.csv' || kind === '.tsv') return parseTable(file, text, delimiterOf(text));
   if (kind.startsWith('.y')) return parseYaml(file, text);
   return text.split('\n').flatMap((line, index): Data[] => {
     if (!line.trim()) return [];
