@@ -22,12 +22,12 @@ test('of errors with the same anchors on a page, the first one has them', () => 
     formerNames,
     url: `https://x.example/errors/all#${code.toLowerCase()}`,
   });
-  const errors = [error(401, 'Quota'), error(403, 'Quota', ['limit']), error(403, 'Rate', ['limit'])];
+  const errors = [error(401, 'Quota'), error(429, 'Quota', ['limit']), error(429, 'Rate', ['limit'])];
   const names = [...distributeAnchors(errors).values()];
   assert.deepEqual(names, [['Quota', 'quota'], ['limit'], ['Rate', 'rate']]);
   assert.deepEqual(
     errors.map((each, index) => articleId(each, names[index]!)),
-    ['Quota', '_403-Quota', 'Rate'],
+    ['Quota', '_429-Quota', 'Rate'],
   );
 });
 
