@@ -120,6 +120,17 @@ test('the errors of another reference are read from their URL', async (t) => {
   );
   assert.deepEqual(await compare(t, [{ url }], {}), { problems: [], remarks: [] });
   assert.deepEqual(fetched.mock.calls[0]!.arguments, [url]);
-  fetched.mock.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));
-  await assert.rejects(compare(t, [{ url }], {}), /errors\.json: The answer was 404\./);
+  const failures: [() => Promise<Response>, RegExp][] = [
+    [() => Promise.resolve(new Response('', { status: 404 })), /The status of the response is 404\./],
+    [() => Promise.resolve(new Response('<html>')), /The document isn't JSON\./],
+    [
+      () => Promise.reject(new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') })),
+      /The document can't be loaded \(getaddrinfo ENOTFOUND\)\./,
+    ],
+  ];
+  for (const [answer, reason] of failures) {
+    fetched.mock.mockImplementation(answer);
+    const line = new RegExp(`^https://parcels\\.example/errors\\.json: ${reason.source} Correct the URL in`);
+    await assert.rejects(compare(t, [{ url }], {}), (error: Error) => line.test(error.message));
+  }
 });

@@ -44,12 +44,25 @@ function inFiles(root: string, glob: string, pattern: string): Defined[] {
     });
 }
 
+/** Loads a JSON document. Throws an error of one line that names the URL if that is impossible. */
+async function download(url: string): Promise<unknown> {
+  const refuse = (reason: string) =>
+    new UsageError(`${url}: ${reason} Correct the URL in \`codes\` of api.yaml.`);
+  const response = await fetch(url).catch((error: Error) => {
+    throw refuse(
+      `The document can't be loaded (${(error.cause as Error | undefined)?.message ?? error.message}).`,
+    );
+  });
+  if (!response.ok) throw refuse(`The status of the response is ${response.status}.`);
+  return response.json().catch(() => {
+    throw refuse("The document isn't JSON.");
+  });
+}
+
 async function readSource(root: string, source: Source): Promise<Defined[]> {
   if ('files' in source) return inFiles(root, source.files, source.pattern);
   if ('url' in source) {
-    const response = await fetch(source.url);
-    if (!response.ok) throw new UsageError(`${source.url}: The answer was ${response.status}.`);
-    return inDocument(source.url, await response.json());
+    return inDocument(source.url, await download(source.url));
   }
   const file = join(root, source.file);
   return inDocument(shownPath(file), readDocument(file), source.pointer);

@@ -6,7 +6,7 @@ import type { LookupIndex } from './lookup-index.ts';
 const stems = (words: string) => new Set(words.split(' ').map(stem));
 
 /** Words for a list. */
-const LISTS = stems('list overview index catalog catalogue reference summary table documentation docs');
+const LISTS = stems('list overview index catalog reference summary table documentation docs');
 /** Other words of questions about lists and statuses, none of which describes an error. */
 const GENERAL = stems(
   'http vs versus every complete full entire available possible existing exist difference various explain show display see view give',
