@@ -81,6 +81,9 @@ test('a number is a code where the text makes it plain', () => {
     'failed with 20404',
     '(20404)',
     'Twilio 20404: gone',
+    'twilio 20404',
+    'The send job failed with 20404 again',
+    'we see 20404: the message was filtered',
   ]) {
     assert.deepEqual(exactIn(signal, text), ['20404'], text);
   }
@@ -110,6 +113,10 @@ test('a status, a year, a port, a line, a duration and an amount are no codes', 
     '20,404',
     '120404',
     'id 20404',
+    'my zip is 20404',
+    'We sold 20404 shirts.',
+    'user 20404 logged in',
+    'paid invoice 20404',
     '20404 bytes',
     '2026-11-23 10:20:40',
   ];

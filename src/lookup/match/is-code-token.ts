@@ -11,12 +11,17 @@ export interface Token {
 
 /** Matches text before a number that is an amount, a position, a port, a part of a date or another ID. */
 const BEFORE_AMOUNT =
-  /[\d.][.,:]$|\w:$|[-$€£@#/]$|\b(?:line|port|pid|id|in|after|at|took|ms|count|size|total|col|status|amount|zip|order|version)\W{0,3}$/i;
+  /[\d.][.,:]$|\w:$|[-$€£@#/]$|\b(?:line|port|pid|id|in|after|at|took|ms|count|size|total|col|status|amount|zip|order|user|account|invoice|ticket|version)\W{0,3}$/i;
 /** Matches text after such a number. */
 const AFTER_AMOUNT =
   /^(?:[.,:-]?\d|[%°/]|\s?(?:[mnµ]?s|sec\w*|min\w*|[kmg]?i?b|bytes|px|items|rows|times)\b)/i;
 /** Matches text before a number that is a code: `error code 20404`. */
 const BEFORE_CODE = /(?:\b(?:code|err|errno)|error(?:[\s_]?(?:code|no|number))?)\W{0,3}$/i;
+/** Matches text about a failure. */
+const FAILURE = /(?:code|err|exception|fail|warn)/i;
+/** Matches the text before a number in a sentence, and after it: `We sold 20404 shirts`. */
+const BEFORE_IN_SENTENCE = /\p{L} \p{L}+ $/u;
+const AFTER_IN_SENTENCE = /^[.,!?]?(?: |$)/;
 /** Matches text before a word that is a code: `error=conflict`, `ApiError [conflict]`. */
 const BEFORE_WORD = /(?:err|error|code|reason)["'`]?\s?[:=[(]\s?["'`]?$/i;
 /** Matches text after a word of prose: “error: conflict in a.ts”, “Invalid "card" number”. */
@@ -36,7 +41,9 @@ export function isCodeToken({ text, before, after }: Token, { code, status, reas
   if (/^\d+$/.test(text)) {
     if (BEFORE_AMOUNT.test(before) || AFTER_AMOUNT.test(after)) return false;
     // A number of five digits is neither a status nor a year. One of four may be a year, one of three a status.
-    if (text.length > 4 || (text.length === 4 && isNextToStatus)) return true;
+    if (text.length > 3 && isNextToStatus) return true;
+    const isInSentence = BEFORE_IN_SENTENCE.test(before) && AFTER_IN_SENTENCE.test(after);
+    if (text.length > 4) return !isInSentence || FAILURE.test(before + after);
     return BEFORE_CODE.test(before) && !isStatus(text);
   }
   // 10.0.0.1 is not the code 10001.
