@@ -13,7 +13,7 @@ export const REQUESTS = 3;
 /** Scripts on opening a page. */
 export const SCRIPTS = 4_000;
 /** Returns the budget of the first search, until it has a sure answer, with a number of errors. */
-export const firstSearch = (errors: number) => 16_384 + Math.max(0, errors - 5) * 200;
+export const firstSearch = (errors: number) => 16_000 + Math.max(0, errors - 5) * 200;
 /** Returns the budget of the verdicts, which only pasted responses are answered with. */
 export const verdicts = (errors: number) => 600 + Math.max(0, errors - 5) * 100;
 /** A search of the text among 800 errors. Pagefind's own scripts and WebAssembly are 60,000 of them. */

@@ -150,6 +150,22 @@ for (const [state, answer] of Object.entries(ofOthers)) {
   });
 }
 
+test('if the text search is gone, a reload that keeps what was typed brings the new one', async ({
+  page,
+  noise,
+}) => {
+  await page.goto(reference, { waitUntil: 'networkidle' });
+  await page.route('**/_astro/pagefind*', (route) => route.fulfill({ status: 404 }));
+  await searchFor(page, 'seasonal');
+  await expect(said(page)).toContainText('The text cannot be searched now. Reload the page to try again.');
+  await page.unroute('**/_astro/pagefind*');
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('seasonal');
+  await expect(said(page)).toContainText('in the text');
+  expectOnlyMissingFiles(noise);
+});
+
 test('the sentence can be closed', async ({ page, noise }) => {
   await page.goto(reference, { waitUntil: 'networkidle' });
   await removeFiles(page);

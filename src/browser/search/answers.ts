@@ -130,6 +130,7 @@ export async function answerField(root: ErrorLookup) {
     const listed = matches.map(({ entry }) => entry.href);
     const hits = await searchProse(prose, listed).catch(() => undefined);
     if (mine !== turn) return;
+    if (!hits) root.keepText();
     if (hits?.length) {
       // The sentence becomes shorter, and the list stays where it is.
       state.style.minBlockSize = getComputedStyle(state).height;

@@ -2,7 +2,6 @@ import type { ExactMatch } from '../../lookup/match/lookup.ts';
 import type { Entry } from '../../lookup/match/entry.ts';
 import type { Suggestion } from '../../lookup/match/suggestions.ts';
 import { createElement } from '../dom.ts';
-import { searchText } from './pagefind.ts';
 
 /** Marks every second part of a text. */
 const mark = (parts: string[]) =>
@@ -48,8 +47,12 @@ export function matchOption(match: ExactMatch | Suggestion, query: string, summa
   return element;
 }
 
-/** Searches the text of the pages, and creates options for the hits that aren't listed yet. */
+/**
+ * Searches the text of the pages, and creates options for the hits that aren't listed yet. Most answers are sure before
+ * that, so this code is loaded with Pagefind. Rejects if it can't be loaded.
+ */
 export async function searchProse(words: string[], listed: string[]): Promise<HTMLElement[]> {
+  const { searchText } = await import('./pagefind.ts');
   const hits = await searchText(words);
   return hits
     .filter(({ url }) => !listed.includes(url))

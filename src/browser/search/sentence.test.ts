@@ -22,7 +22,7 @@ test('prose is counted, awaited or missed', () => {
   const answer = lookup('zzqqxx', index);
   assert.equal(sentence(answer, 3), '3 in the text.');
   assert.equal(sentence(answer, 'searching'), 'Searching the text…');
-  assert.equal(sentence(answer, 'failed'), 'The text cannot be searched now.');
+  assert.equal(sentence(answer, 'failed'), 'The text cannot be searched now. Reload the page to try again.');
 });
 
 test('a long text is read in part', () => {

@@ -55,7 +55,7 @@ const proseSentence = (state: ProseState) =>
   state === 'searching'
     ? 'Searching the text…'
     : state === 'failed'
-      ? 'The text cannot be searched now.'
+      ? 'The text cannot be searched now. Reload the page to try again.'
       : state && `${state} in the text.`;
 
 /** The most statuses that a sentence lists. Of more statuses, it counts the errors. */
