@@ -141,7 +141,7 @@ test('the foot of a panel fades while there is more below, and nothing fades at 
 test('a page that is not there shows its suggestion without a hole below it', async ({ page }) => {
   await page.goto('/404.html#quote_expird');
   const notice = page.getByRole('alert').filter({ hasText: 'quote_expired' });
-  const [above, below] = [await notice.boundingBox(), await page.locator('.lead').first().boundingBox()];
+  const [above, below] = [await notice.boundingBox(), await page.locator('main error-lookup').boundingBox()];
   expect(below!.y - above!.y - above!.height).toBeLessThanOrEqual(16);
 });
 
