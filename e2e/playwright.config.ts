@@ -30,8 +30,7 @@ export default defineConfig<{ folder: string; engine: string }>({
   // The sites that the specs open are next to it.
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  // Half of the time, a worker waits for a browser, a build or a timeout: four of them keep two cores busy.
-  workers: 4,
+  workers: 2,
   forbidOnly: true,
   // These limits only end what would never end: a machine that is busy with other work must not decide a test.
   timeout: 300_000,
